@@ -1,0 +1,23 @@
+import { InvalidOptionsError } from './errors.ts'
+
+/**
+ * Refuse options that nobody reads: a mistyped one must not pass in silence.
+ *
+ * @throws {InvalidOptionsError}
+ */
+export function checkOptions (options: object | undefined, known: readonly string[], where: string): void {
+  const unknown = Object.keys(options ?? {}).filter(name => !known.includes(name))
+
+  if (unknown.length > 0) {
+    throw new InvalidOptionsError(`${where} has no option ${unknown.join(', ')}: it takes ${known.join(', ')}`)
+  }
+}
+
+/**
+ * @throws {InvalidOptionsError}
+ */
+export function checkChoice (value: unknown, choices: readonly unknown[], name: string): void {
+  if (value !== undefined && !choices.includes(value)) {
+    throw new InvalidOptionsError(`${name} is one of ${choices.join(', ')}, not ${String(value)}`)
+  }
+}

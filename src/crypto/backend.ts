@@ -1,0 +1,33 @@
+/** What is computed at once where the platform can, and in a promise where it can't. */
+export type Awaitable<T> = T | Promise<T>
+
+/**
+ * AES-256-GCM under one key (NIST SP 800-38D), nonce 12 bytes, tag 16, no additional
+ * data. At most 2^32 messages a key (SPEC 5.2).
+ */
+export interface Aead {
+  /** Returns `nonce | ciphertext | tag`. `plaintext` is neither kept nor changed. */
+  seal (nonce: Uint8Array, plaintext: Uint8Array): Awaitable<Uint8Array>
+
+  /** Takes `nonce | ciphertext | tag`; throws, whatever, if the tag does not verify. */
+  open (sealed: Uint8Array): Awaitable<Uint8Array>
+}
+
+/** HMAC-SHA-256 under one key (RFC 2104), 32 bytes. */
+export interface Mac {
+  (data: Uint8Array): Awaitable<Uint8Array>
+}
+
+/**
+ * The primitives that run once a block. All backends give the same bytes, and each opens
+ * what the others sealed. Keys are 32 bytes and copied in.
+ */
+export interface CryptoBackend {
+  readonly name: string
+  sha256 (data: Uint8Array): Awaitable<Uint8Array>
+  aead (key: Uint8Array): Awaitable<Aead>
+  hmac (key: Uint8Array): Awaitable<Mac>
+}
+
+export const NONCE_LENGTH = 12
+export const TAG_LENGTH = 16

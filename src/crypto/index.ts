@@ -1,0 +1,15 @@
+/**
+ * @packageDocumentation
+ *
+ * Keys, and the primitives behind one interface: `native` (node:crypto), `webcrypto`,
+ * `noble`. Nothing cryptographic is implemented here, it is called.
+ */
+export type { Aead, Awaitable, CryptoBackend, Mac } from './backend.ts'
+export { NONCE_LENGTH, TAG_LENGTH } from './backend.ts'
+export { defaultCrypto } from './default-crypto.ts'
+export { checkKey, generateKey } from './key.ts'
+export { SALT_LENGTH, deriveGraphKey, deriveMarker, deriveSalt, equalSecrets, graphKeys, randomSalt } from './key-schedule.ts'
+export type { GraphKeys } from './key-schedule.ts'
+export { nativeCrypto } from './native.ts'
+export { nobleCrypto } from './noble.ts'
+export { webCrypto } from './webcrypto.ts'

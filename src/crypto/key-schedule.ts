@@ -1,0 +1,63 @@
+import { equalBytes } from '@noble/ciphers/utils.js'
+import { expand, hkdf } from '@noble/hashes/hkdf.js'
+import { hmac } from '@noble/hashes/hmac.js'
+import { sha256 } from '@noble/hashes/sha2.js'
+import { concatBytes, utf8ToBytes } from '@noble/hashes/utils.js'
+import { FORMAT, SUITE } from '../names.ts'
+import type { Aead, CryptoBackend, Mac } from './backend.ts'
+
+export const SALT_LENGTH = 16
+const KEY_LENGTH = 32
+
+/** What one graph's blocks are sealed and opened with (SPEC 4). */
+export interface GraphKeys {
+  readonly crypto: CryptoBackend
+  readonly aead: Aead
+  readonly nonce: Mac
+  /** HMAC of the encrypted root's other fields, 32 bytes. */
+  commit (fields: Uint8Array): Uint8Array
+}
+
+function info (purpose: string): Uint8Array {
+  return utf8ToBytes(`${FORMAT}|${SUITE}|${purpose}`)
+}
+
+function keyedLabel (key: Uint8Array, label: string, data: Uint8Array): Uint8Array {
+  return hmac(sha256, key, concatBytes(utf8ToBytes(`${FORMAT}|${label}|`), data))
+}
+
+/** The salt of a graph in nonce mode `derived`: 16 bytes (SPEC 4). */
+export function deriveSalt (key: Uint8Array, plainRoot: Uint8Array): Uint8Array {
+  return keyedLabel(key, 'salt', plainRoot).slice(0, SALT_LENGTH)
+}
+
+/** The salt of a graph in nonce mode `random`: 16 bytes. */
+export function randomSalt (): Uint8Array {
+  return crypto.getRandomValues(new Uint8Array(SALT_LENGTH))
+}
+
+/** The content of the block that marks a private store as this key's: 32 bytes. */
+export function deriveMarker (key: Uint8Array): Uint8Array {
+  return keyedLabel(key, 'marker', new Uint8Array(0))
+}
+
+/** The graph key: 32 bytes that open one graph and its later versions (SPEC 4). */
+export function deriveGraphKey (key: Uint8Array, salt: Uint8Array): Uint8Array {
+  return hkdf(sha256, key, salt, info('graph'), KEY_LENGTH)
+}
+
+/** The keys under a graph key, ready for use in `crypto`. */
+export async function graphKeys (graphKey: Uint8Array, crypto: CryptoBackend): Promise<GraphKeys> {
+  const subkey = (purpose: string): Uint8Array => expand(sha256, graphKey, info(purpose), KEY_LENGTH)
+  const commitKey = subkey('commit')
+
+  return {
+    crypto,
+    aead: await crypto.aead(subkey('seal')),
+    nonce: await crypto.hmac(subkey('nonce')),
+    commit: (fields) => hmac(sha256, commitKey, fields)
+  }
+}
+
+/** Compares secrets in time that does not depend on where they differ. */
+export const equalSecrets: (a: Uint8Array, b: Uint8Array) => boolean = equalBytes

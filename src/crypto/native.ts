@@ -1,0 +1,61 @@
+import { NONCE_LENGTH, TAG_LENGTH } from './backend.ts'
+import type { Aead, CryptoBackend, Mac } from './backend.ts'
+
+type NodeCrypto = typeof import('node:crypto')
+type NodeKey = ReturnType<NodeCrypto['createSecretKey']>
+
+const ALGORITHM = 'aes-256-gcm'
+
+// taken from the running process rather than imported, so that bundlers for browsers find
+// nothing to follow
+function nodeCrypto (): NodeCrypto | undefined {
+  return globalThis.process?.getBuiltinModule?.('node:crypto')
+}
+
+// a KeyObject instead of raw bytes makes setting up a cipher four times as fast
+function gcm (node: NodeCrypto, key: NodeKey): Aead {
+  return {
+    seal (nonce, plaintext) {
+      const cipher = node.createCipheriv(ALGORITHM, key, nonce)
+      const sealed = new Uint8Array(NONCE_LENGTH + plaintext.byteLength + TAG_LENGTH)
+      sealed.set(nonce)
+      sealed.set(cipher.update(plaintext), NONCE_LENGTH)
+      cipher.final()
+      sealed.set(cipher.getAuthTag(), sealed.byteLength - TAG_LENGTH)
+      return sealed
+    },
+    open (sealed) {
+      const end = sealed.byteLength - TAG_LENGTH
+      const decipher = node.createDecipheriv(ALGORITHM, key, sealed.subarray(0, NONCE_LENGTH), { authTagLength: TAG_LENGTH })
+      decipher.setAuthTag(sealed.subarray(end))
+      const payload = decipher.update(sealed.subarray(NONCE_LENGTH, end))
+      decipher.final()
+      return bytes(payload)
+    }
+  }
+}
+
+function mac (node: NodeCrypto, key: NodeKey): Mac {
+  return (data) => bytes(node.createHmac('sha256', key).update(data).digest())
+}
+
+// a plain view of a Buffer's memory, not a copy
+function bytes (buffer: Uint8Array): Uint8Array {
+  return new Uint8Array(buffer.buffer, buffer.byteOffset, buffer.byteLength)
+}
+
+/** node:crypto, synchronous: the fastest where it exists. */
+export function nativeCrypto (): CryptoBackend | undefined {
+  const node = nodeCrypto()
+
+  if (node?.hash == null) {
+    return undefined
+  }
+
+  return {
+    name: 'native',
+    sha256: (data) => bytes(node.hash('sha256', data, 'buffer')),
+    aead: (key) => gcm(node, node.createSecretKey(key)),
+    hmac: (key) => mac(node, node.createSecretKey(key))
+  }
+}

@@ -1,0 +1,157 @@
+/**
+ * Every error that this library throws on purpose. All extend `EncryptedGraphError`;
+ * `name` and `code` are stable, messages are for people and say what to do next.
+ * Aborting throws the signal's own reason instead.
+ */
+export type ErrorCode =
+  'ERR_INVALID_KEY' | 'ERR_INVALID_OPTIONS' | 'ERR_WRONG_KEY' | 'ERR_OPEN_FAILED' |
+  'ERR_BLOCK_TOO_LARGE' | 'ERR_UNKNOWN_CODEC' | 'ERR_UNSUPPORTED_HASH' | 'ERR_INVALID_CID' |
+  'ERR_UNDECODABLE_BLOCK' | 'ERR_PLAIN_BLOCK_MISMATCH' | 'ERR_SEALED_BLOCK_MISMATCH' |
+  'ERR_MISSING_BLOCK' | 'ERR_NOT_FOUND' | 'ERR_INPUT_CHANGED' | 'ERR_INVALID_ROOT' |
+  'ERR_INVALID_INDEX' | 'ERR_INVALID_MANIFEST' | 'ERR_INVALID_CATALOG' |
+  'ERR_INCOMPLETE_GRAPH' | 'ERR_GRAPH_TOO_LARGE' | 'ERR_PLAINTEXT_LEAK' | 'ERR_PROVIDE_FAILED'
+
+export class EncryptedGraphError extends Error {
+  static name = 'EncryptedGraphError'
+  readonly code: ErrorCode
+
+  constructor (code: ErrorCode, message: string, options?: ErrorOptions) {
+    super(message, options)
+    this.name = new.target.name
+    this.code = code
+  }
+}
+
+/** The key has another length than 16 or 32 bytes, or is hex text, or there is none. */
+export class InvalidKeyError extends EncryptedGraphError {
+  static name = 'InvalidKeyError'
+  constructor (message: string) { super('ERR_INVALID_KEY', message) }
+}
+
+/** An option is unknown, has a value out of its range, or contradicts another. */
+export class InvalidOptionsError extends EncryptedGraphError {
+  static name = 'InvalidOptionsError'
+  constructor (message: string) { super('ERR_INVALID_OPTIONS', message) }
+}
+
+/** The key is not the one this root was made with, or the root was altered (SPEC 9). */
+export class WrongKeyError extends EncryptedGraphError {
+  static name = 'WrongKeyError'
+  constructor (message = 'The key does not belong to this encrypted root, or the root was altered: check the key and where the root came from') {
+    super('ERR_WRONG_KEY', message)
+  }
+}
+
+/** A sealed block did not open. Deliberately says no more than that (SPEC 5.4). */
+export class OpenFailedError extends EncryptedGraphError {
+  static name = 'OpenFailedError'
+  constructor () { super('ERR_OPEN_FAILED', 'The sealed block could not be opened: another key, or its bytes were altered; fetch it again from somewhere else') }
+}
+
+/** A plain block does not fit a sealed block of at most 2 MiB (SPEC 5.3). */
+export class BlockTooLargeError extends EncryptedGraphError {
+  static name = 'BlockTooLargeError'
+  constructor (message: string) { super('ERR_BLOCK_TOO_LARGE', message) }
+}
+
+/** No codec is known for a plain block, so its links can't be followed. */
+export class UnknownCodecError extends EncryptedGraphError {
+  static name = 'UnknownCodecError'
+  constructor (message: string, options?: ErrorOptions) { super('ERR_UNKNOWN_CODEC', message, options) }
+}
+
+/** The hash of a plain CID is not on the list of secure hashes, or has no hasher here (SPEC 5.5). */
+export class UnsupportedHashError extends EncryptedGraphError {
+  static name = 'UnsupportedHashError'
+  constructor (message: string, options?: ErrorOptions) { super('ERR_UNSUPPORTED_HASH', message, options) }
+}
+
+/** The CID has a form that format 1 does not carry (SPEC 5.5). */
+export class InvalidCidError extends EncryptedGraphError {
+  static name = 'InvalidCidError'
+  constructor (message: string, options?: ErrorOptions) { super('ERR_INVALID_CID', message, options) }
+}
+
+/** A plain block's bytes match its CID, but its codec can't decode them. */
+export class UndecodableBlockError extends EncryptedGraphError {
+  static name = 'UndecodableBlockError'
+  constructor (message: string, options?: ErrorOptions) { super('ERR_UNDECODABLE_BLOCK', message, options) }
+}
+
+/** A plain block's bytes do not hash to its CID: nothing of it was sealed. */
+export class PlainBlockMismatchError extends EncryptedGraphError {
+  static name = 'PlainBlockMismatchError'
+  constructor (message: string) { super('ERR_PLAIN_BLOCK_MISMATCH', message) }
+}
+
+/** The bytes that a store or the network gave do not hash to the sealed CID. */
+export class SealedBlockMismatchError extends EncryptedGraphError {
+  static name = 'SealedBlockMismatchError'
+  constructor (message: string) { super('ERR_SEALED_BLOCK_MISMATCH', message) }
+}
+
+/** A block of the encrypted graph is not there. */
+export class MissingBlockError extends EncryptedGraphError {
+  static name = 'MissingBlockError'
+  constructor (message: string, options?: ErrorOptions) { super('ERR_MISSING_BLOCK', message, options) }
+}
+
+/** A plain block is not in the private store. The network is never asked for it. */
+export class NotFoundError extends EncryptedGraphError {
+  static name = 'NotFoundError'
+  constructor (message: string, options?: ErrorOptions) { super('ERR_NOT_FOUND', message, options) }
+}
+
+/** The graph changed while it was exported. Nothing refers to what was written. */
+export class InputChangedError extends EncryptedGraphError {
+  static name = 'InputChangedError'
+  constructor (message: string, options?: ErrorOptions) { super('ERR_INPUT_CHANGED', message, options) }
+}
+
+/** The block is not an encrypted root of a format that this version reads (SPEC 9). */
+export class InvalidRootError extends EncryptedGraphError {
+  static name = 'InvalidRootError'
+  constructor (message: string, options?: ErrorOptions) { super('ERR_INVALID_ROOT', message, options) }
+}
+
+/** An index node is malformed, unsorted, doubled, or not in canonical form (SPEC 6). */
+export class InvalidIndexError extends EncryptedGraphError {
+  static name = 'InvalidIndexError'
+  constructor (message: string, options?: ErrorOptions) { super('ERR_INVALID_INDEX', message, options) }
+}
+
+/** The manifest is malformed, or belongs to another graph or index (SPEC 8). */
+export class InvalidManifestError extends EncryptedGraphError {
+  static name = 'InvalidManifestError'
+  constructor (message: string, options?: ErrorOptions) { super('ERR_INVALID_MANIFEST', message, options) }
+}
+
+/** A catalog page is malformed or disagrees with the blocks (SPEC 7). */
+export class InvalidCatalogError extends EncryptedGraphError {
+  static name = 'InvalidCatalogError'
+  constructor (message: string, options?: ErrorOptions) { super('ERR_INVALID_CATALOG', message, options) }
+}
+
+/** The blocks are not the graph that the manifest promises. */
+export class IncompleteGraphError extends EncryptedGraphError {
+  static name = 'IncompleteGraphError'
+  constructor (message: string) { super('ERR_INCOMPLETE_GRAPH', message) }
+}
+
+/** A limit of format 1 on the whole graph is exceeded (SPEC 10). */
+export class GraphTooLargeError extends EncryptedGraphError {
+  static name = 'GraphTooLargeError'
+  constructor (message: string) { super('ERR_GRAPH_TOO_LARGE', message) }
+}
+
+/** A private store is, or is reachable from, a store that the network can read. */
+export class PlaintextLeakError extends EncryptedGraphError {
+  static name = 'PlaintextLeakError'
+  constructor (message: string) { super('ERR_PLAINTEXT_LEAK', message) }
+}
+
+/** The graph is exported and pinned, but announcing its root failed: publish again. */
+export class ProvideFailedError extends EncryptedGraphError {
+  static name = 'ProvideFailedError'
+  constructor (message: string, options?: ErrorOptions) { super('ERR_PROVIDE_FAILED', message, options) }
+}

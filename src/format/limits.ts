@@ -1,0 +1,23 @@
+import { NONCE_LENGTH, TAG_LENGTH } from '../crypto/index.ts'
+
+// SPEC 11. Lengths are in bytes.
+
+/** What nonce and tag add to a payload. */
+export const SEAL_OVERHEAD = NONCE_LENGTH + TAG_LENGTH
+
+/** The most that bitswap carries in one block. */
+export const MAX_SEALED_BLOCK = 2_097_152
+export const MIN_SEALED_BLOCK = 35
+
+/** The content of a data block whose CID is the usual 36 bytes. */
+export const MAX_PLAIN_BLOCK = 2_097_083
+
+export const MAX_PLAIN_CID = 160
+export const MAX_NODE_ENTRIES = 1_024
+export const MAX_LEVEL = 7
+export const MAX_INDEX_NODE = 65_536
+export const MAX_ENCRYPTED_ROOT = 1_024
+export const DIGEST_LENGTH = 32
+
+/** Payloads that may be sealed under one graph key. */
+export const MAX_PAYLOADS = 2 ** 32
