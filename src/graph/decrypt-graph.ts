@@ -1,0 +1,106 @@
+import { checkOptions } from '../check-options.ts'
+import { defaultCrypto } from '../crypto/index.ts'
+import { IncompleteGraphError } from '../errors.ts'
+import { KIND_DATA, openBlock } from '../format/index.ts'
+import { eachSealed } from './each-sealed.ts'
+import { openManifest, readRoot, unlockRoot } from './open-root.ts'
+import { ProgressCounter } from './progress.ts'
+import { readShared } from './read-block.ts'
+import type { GraphProgressOptions } from './progress.ts'
+import type { CryptoBackend } from '../crypto/index.ts'
+import type { HasherLoader, Manifest, OpenedBlock } from '../format/index.ts'
+import type { AbortOptions } from 'abort-error'
+import type { Blockstore } from 'interface-blockstore'
+import type { CID } from 'multiformats/cid'
+
+export interface DecryptOptions extends AbortOptions, GraphProgressOptions {
+  /** 16 or 32 bytes, copied, never kept beyond the call */
+  key: Uint8Array
+  /** read what is here only; a Helia node then asks nobody; default false */
+  offline?: boolean
+  /** blocks that are fetched side by side; default 32 */
+  concurrency?: number
+  /** default: sha2-256, sha2-512, identity */
+  getHasher?: HasherLoader
+  /** default: the fastest of this platform */
+  crypto?: CryptoBackend
+}
+
+export const DECRYPT_OPTIONS = ['key', 'offline', 'concurrency', 'getHasher', 'crypto', 'signal', 'onProgress'] as const
+
+/** What came of a decryption. */
+export interface DecryptedGraph {
+  /** the plain root */
+  root: CID
+  /** data blocks, and the bytes of their contents */
+  blocks: number
+  bytes: number
+  /** false for a subset, a query's proof for instance */
+  complete: boolean
+}
+
+type Source = Pick<Blockstore, 'get'>
+type Target = Pick<Blockstore, 'put'>
+
+class Tally {
+  readonly #manifest: Manifest
+  readonly #progress: ProgressCounter
+  #entries = 0
+  #rootSeen = false
+
+  constructor (manifest: Manifest, options: DecryptOptions) {
+    this.#manifest = manifest
+    this.#progress = new ProgressCounter(options, 'helia-encrypted:decrypt:progress', 'open', { totalBlocks: manifest.blocks, totalBytes: manifest.bytes })
+  }
+
+  add (sealed: CID, block: OpenedBlock): void {
+    this.#entries++
+    this.#rootSeen ||= sealed.equals(this.#manifest.entry) && block.kind === KIND_DATA && block.cid.equals(this.#manifest.root)
+
+    if (block.kind === KIND_DATA) {
+      this.#progress.add(block.bytes.byteLength)
+    }
+  }
+
+  check (): void {
+    const { blocks, entries, bytes } = this.#manifest
+
+    if (this.#progress.blocks !== blocks || this.#entries !== entries || this.#progress.bytes !== bytes || !this.#rootSeen) {
+      throw new IncompleteGraphError('The blocks are not the graph that the manifest promises: whoever made this root made it wrong; ask for a new one')
+    }
+  }
+}
+
+/**
+ * Decrypt a whole graph from one store (which may be the network's) into another, which
+ * must be private: see `EncryptedBlockstore`, which checks that. The key is checked before
+ * anything but the root is fetched; every block before it is put. If this throws, the graph
+ * is not whole; the blocks that were put until then are genuine.
+ *
+ * @throws {WrongKeyError}
+ * @throws {OpenFailedError}
+ * @throws {MissingBlockError}
+ * @throws {SealedBlockMismatchError}
+ * @throws {InvalidRootError} or `InvalidIndexError`, `InvalidManifestError`, `IncompleteGraphError`
+ */
+export async function decryptGraph (source: Source, target: Target, encryptedRoot: CID, options: DecryptOptions): Promise<DecryptedGraph> {
+  checkOptions(options, DECRYPT_OPTIONS, 'decryptGraph')
+  const { key, getHasher, crypto = defaultCrypto() } = options
+  const root = await readRoot(source, encryptedRoot, crypto, options)
+  const keys = await unlockRoot(root, key, crypto)
+  const manifest = await openManifest(source, root, keys, options)
+  const tally = new Tally(manifest, options)
+
+  await eachSealed(source, root.index, crypto, options, async (cid, read) => {
+    const block = await openBlock(keys, await readShared(source, cid, read), { kind: 'indexed', getHasher })
+
+    if (block.kind === KIND_DATA) {
+      await target.put(block.cid, block.bytes, { signal: read.signal })
+    }
+
+    tally.add(cid, block)
+  })
+
+  tally.check()
+  return { root: manifest.root, blocks: manifest.blocks, bytes: manifest.bytes, complete: manifest.complete }
+}

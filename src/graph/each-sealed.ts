@@ -1,0 +1,40 @@
+import parallel from 'it-parallel'
+import { readIndex } from './read-index.ts'
+import type { ReadOptions } from './read-block.ts'
+import type { CryptoBackend } from '../crypto/index.ts'
+import type { Blockstore } from 'interface-blockstore'
+import type { CID } from 'multiformats/cid'
+
+export interface EachOptions extends ReadOptions {
+  /** visits side by side; default 32 */
+  concurrency?: number
+}
+
+const CONCURRENCY = 32
+
+/**
+ * Visit every sealed block of an index, some side by side. When one visit fails, the others
+ * are aborted through the signal they were given, and its error is thrown.
+ */
+export async function eachSealed (source: Pick<Blockstore, 'get'>, index: CID, crypto: CryptoBackend, options: EachOptions, visit: (cid: CID, options: ReadOptions) => Promise<void>): Promise<void> {
+  const controller = new AbortController()
+  const signal = options.signal == null ? controller.signal : AbortSignal.any([options.signal, controller.signal])
+
+  const read = { signal, offline: options.offline }
+
+  async function * tasks (): AsyncGenerator<() => Promise<void>> {
+    for await (const { cid, node } of readIndex(source, index, crypto, read)) {
+      if (!node) {
+        yield async () => visit(cid, read)
+      }
+    }
+  }
+
+  try {
+    for await (const _ of parallel(tasks(), { concurrency: options.concurrency ?? CONCURRENCY })) {
+      options.signal?.throwIfAborted()
+    }
+  } finally {
+    controller.abort()
+  }
+}

@@ -1,0 +1,53 @@
+import { checkKey, deriveGraphKey, graphKeys } from '../crypto/index.ts'
+import { InvalidManifestError, InvalidRootError } from '../errors.ts'
+import { KIND_MANIFEST, checkCommitment, decodeManifest, decodeRoot, isNodeCid, openBlock } from '../format/index.ts'
+import { readShared, readVerified } from './read-block.ts'
+import type { ReadOptions } from './read-block.ts'
+import type { CryptoBackend, GraphKeys } from '../crypto/index.ts'
+import type { EncryptedRoot, Manifest } from '../format/index.ts'
+import type { Blockstore } from 'interface-blockstore'
+import type { CID } from 'multiformats/cid'
+
+type Source = Pick<Blockstore, 'get'>
+
+/**
+ * Read and check an encrypted root, without a key.
+ *
+ * @throws {InvalidRootError}
+ * @throws {MissingBlockError}
+ * @throws {SealedBlockMismatchError}
+ */
+export async function readRoot (source: Source, cid: CID, crypto: CryptoBackend, options: ReadOptions = {}): Promise<EncryptedRoot> {
+  if (!isNodeCid(cid)) {
+    throw new InvalidRootError(`${cid} is no encrypted root: that is a CIDv1 of dag-cbor and sha2-256`)
+  }
+
+  return decodeRoot(await readVerified(source, cid, crypto, options))
+}
+
+/**
+ * The keys under which a root was made. Nothing but the root is needed.
+ *
+ * @throws {WrongKeyError}
+ * @throws {InvalidKeyError}
+ */
+export async function unlockRoot (root: EncryptedRoot, key: Uint8Array, crypto: CryptoBackend): Promise<GraphKeys> {
+  const keys = await graphKeys(deriveGraphKey(checkKey(key), root.salt), crypto)
+  checkCommitment(keys, root)
+  return keys
+}
+
+/**
+ * @throws {InvalidManifestError} also if it is the manifest of another graph
+ * @throws {OpenFailedError}
+ */
+export async function openManifest (source: Source, root: EncryptedRoot, keys: GraphKeys, options: ReadOptions = {}): Promise<Manifest> {
+  const { bytes } = await openBlock(keys, await readShared(source, root.manifest, options), { kind: KIND_MANIFEST })
+  const manifest = decodeManifest(bytes)
+
+  if (!manifest.index.equals(root.index)) {
+    throw new InvalidManifestError('The manifest belongs to another index than the root: whoever made this root mixed two graphs; ask for a new one')
+  }
+
+  return manifest
+}

@@ -1,0 +1,29 @@
+/**
+ * Holds sealed blocks until all are known, so that they can be written in the index's order.
+ * Past its limit it holds nothing: the blocks are then sealed a second time.
+ */
+export class SealedBuffer {
+  readonly #limit: number
+  #blocks?: Map<number, Uint8Array> = new Map()
+  #bytes = 0
+
+  constructor (limit: number) {
+    this.#limit = limit
+  }
+
+  add (id: number, bytes: Uint8Array): void {
+    this.#bytes += bytes.byteLength
+
+    if (this.#bytes > this.#limit) {
+      this.#blocks = undefined
+    }
+
+    this.#blocks?.set(id, bytes)
+  }
+
+  take (id: number): Uint8Array | undefined {
+    const bytes = this.#blocks?.get(id)
+    this.#blocks?.delete(id)
+    return bytes
+  }
+}

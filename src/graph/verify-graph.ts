@@ -1,0 +1,85 @@
+import { checkOptions } from '../check-options.ts'
+import { defaultCrypto } from '../crypto/index.ts'
+import { checkSealedBlock } from '../format/index.ts'
+import { eachSealed } from './each-sealed.ts'
+import { openManifest, readRoot, unlockRoot } from './open-root.ts'
+import { ContentCheck } from './content-check.ts'
+import { ProgressCounter } from './progress.ts'
+import { readShared } from './read-block.ts'
+import { defaultCodecs } from './plain-links.ts'
+import type { VerifiedPlain } from './content-check.ts'
+import type { CodecLoader } from './plain-links.ts'
+import type { GraphProgressOptions } from './progress.ts'
+import type { ReadOptions } from './read-block.ts'
+import type { CryptoBackend } from '../crypto/index.ts'
+import type { EncryptedRoot, HasherLoader } from '../format/index.ts'
+import type { Blockstore } from 'interface-blockstore'
+import type { CID } from 'multiformats/cid'
+
+export interface VerifyOptions extends ReadOptions, GraphProgressOptions {
+  /** with it every block is opened, and the graph in them checked; without it the outside is */
+  key?: Uint8Array
+  /** blocks that are read side by side; default 32 */
+  concurrency?: number
+  /** default: dag-pb, raw, dag-cbor, dag-json, json */
+  getCodec?: CodecLoader
+  /** default: sha2-256, sha2-512, identity */
+  getHasher?: HasherLoader
+  /** default: the fastest of this platform */
+  crypto?: CryptoBackend
+}
+
+export const VERIFY_OPTIONS = ['key', 'offline', 'concurrency', 'getCodec', 'getHasher', 'crypto', 'signal', 'onProgress'] as const
+
+/** What anyone can see of a graph that is whole. */
+export interface VerifiedGraph {
+  root: CID
+  index: CID
+  /** sealed blocks that the index links, and their bytes; the manifest is not among them */
+  sealedBlocks: number
+  sealedBytes: number
+  /** with the key only */
+  plain?: VerifiedPlain
+}
+
+type Source = Pick<Blockstore, 'get'>
+
+async function startContentCheck (source: Source, root: EncryptedRoot, options: VerifyOptions, crypto: CryptoBackend): Promise<ContentCheck | undefined> {
+  if (options.key == null) {
+    await checkSealedBlock(await readShared(source, root.manifest, options), crypto)
+    return undefined
+  }
+
+  const keys = await unlockRoot(root, options.key, crypto)
+  return new ContentCheck(keys, await openManifest(source, root, keys, options), options.getCodec ?? defaultCodecs, options.getHasher)
+}
+
+/**
+ * Check that an encrypted graph is whole and untouched (SPEC 10), and change nothing. Without
+ * the key: its root, its index, that every block is there and matches its CID. With the key
+ * also that every block opens, that the graph in them is the one promised, with nothing missing
+ * and nothing added, and that the catalog is right. Throws at the first fault.
+ *
+ * @throws {MissingBlockError}
+ * @throws {SealedBlockMismatchError}
+ * @throws {InvalidRootError} or `InvalidIndexError`
+ * @throws {WrongKeyError} and, with the key, `OpenFailedError`, `InvalidManifestError`,
+ * `InvalidCatalogError`, `IncompleteGraphError`
+ */
+export async function verifyGraph (source: Source, encryptedRoot: CID, options: VerifyOptions = {}): Promise<VerifiedGraph> {
+  checkOptions(options, VERIFY_OPTIONS, 'verifyGraph')
+  const { crypto = defaultCrypto() } = options
+  const read = { signal: options.signal, offline: options.offline }
+  const root = await readRoot(source, encryptedRoot, crypto, read)
+  const contents = await startContentCheck(source, root, { ...options, ...read }, crypto)
+  const progress = new ProgressCounter(options, 'helia-encrypted:verify:progress', 'verify')
+
+  await eachSealed(source, root.index, crypto, options, async (cid, read) => {
+    const sealed = await readShared(source, cid, read)
+    await (contents == null ? checkSealedBlock(sealed, crypto) : contents.add(sealed))
+    progress.add(sealed.bytes.byteLength)
+  })
+
+  const plain = await contents?.finish(options.signal)
+  return { root: encryptedRoot, index: root.index, sealedBlocks: progress.blocks, sealedBytes: progress.bytes, ...(plain == null ? {} : { plain }) }
+}
