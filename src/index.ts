@@ -1,0 +1,29 @@
+/**
+ * @packageDocumentation
+ *
+ * Keep a private IPLD graph on public IPFS: anyone can pin it, only the people you choose
+ * can read it.
+ *
+ * @example
+ *
+ * ```ts
+ * import { unixfs } from '@helia/unixfs'
+ * import { createHelia } from 'helia'
+ * import { encrypted, generateKey } from 'helia-encrypted'
+ *
+ * const helia = await createHelia().start()
+ * const vault = encrypted(helia, { key: generateKey() })
+ *
+ * const cid = await unixfs(vault).addBytes(new TextEncoder().encode('for your eyes only'))
+ * const graph = await vault.publish(cid)
+ * console.info(graph.root) // pass this on; the key goes another way
+ * ```
+ */
+export { EncryptedBlockstore } from './blockstore/index.ts'
+export type { EncryptedBlockstoreInit, ExportOptions, IntoOptions, SealSettings, VerifyStoreOptions } from './blockstore/index.ts'
+export { generateKey } from './crypto/index.ts'
+export * from './errors.ts'
+export type { NonceMode, Padding } from './format/index.ts'
+export type { EncryptedGraph, GraphProgress, GraphProgressEvents, VerifiedGraph, VerifiedPlain } from './graph/index.ts'
+export { encrypted, pinGraph, withEncryption } from './plugin/index.ts'
+export type { AuditFinding, AuditPlace, AuditReport, Encrypted, EncryptedInit, HeliaComponents, PinOptions, PinnedGraph, PublishOptions, PublishedGraph } from './plugin/index.ts'

@@ -1,0 +1,126 @@
+import { EncryptedBlockstore } from '../blockstore/index.ts'
+import { checkOptions } from '../check-options.ts'
+import { ProvideFailedError } from '../errors.ts'
+import { audit } from './audit.ts'
+import { pinBlocks, pinGraph } from './pin-graph.ts'
+import type { AuditReport } from './audit.ts'
+import type { HeliaComponents, Logger } from './helia-components.ts'
+import type { PinOptions, PinnedGraph } from './pin-graph.ts'
+import type { EncryptedBlockstoreInit, ExportOptions, IntoOptions, VerifyStoreOptions } from '../blockstore/index.ts'
+import type { EncryptedGraph, VerifiedGraph } from '../graph/index.ts'
+import type { AbortOptions } from 'abort-error'
+import type { CID } from 'multiformats/cid'
+
+export type EncryptedInit = Omit<EncryptedBlockstoreInit, 'getCodec' | 'getHasher'>
+
+export interface PublishOptions extends ExportOptions {
+  /** announce the encrypted root to the node's routers; default true */
+  provide?: boolean
+}
+
+export interface PublishedGraph extends EncryptedGraph {
+  /** whether the root was announced: false where the node has no router, or `provide` was false */
+  provided: boolean
+}
+
+/**
+ * A private side to a Helia node. Pass it where a Helia is asked for (`unixfs`, `dagCbor`, `car`):
+ * they then work on plaintext that never leaves the private store.
+ */
+export interface Encrypted extends Pick<HeliaComponents, 'getCodec' | 'getHasher' | 'logger'> {
+  readonly blockstore: EncryptedBlockstore
+
+  /**
+   * Export a private graph, pin it on the node, and announce its root. All or nothing: if this
+   * throws, nothing is pinned and there is no encrypted root; doing it again finishes the work.
+   *
+   * @throws {ProvideFailedError} if only announcing failed
+   */
+  publish (plainRoot: CID, options?: PublishOptions): Promise<PublishedGraph>
+
+  /** Fetch and decrypt a graph into the private store; see `EncryptedBlockstore.decrypt`. */
+  decrypt (encryptedRoot: CID, options?: IntoOptions): Promise<CID>
+
+  /** Check that a graph is on this node, whole and untouched; see `EncryptedBlockstore.verify`. */
+  verify (encryptedRoot: CID, options?: VerifyStoreOptions): Promise<VerifiedGraph>
+
+  /** Fetch and pin somebody's encrypted graph; needs no key. */
+  pin (encryptedRoot: CID, options?: PinOptions): Promise<PinnedGraph>
+
+  /** Look for this vault's plain blocks in the node's store, pins and wantlist. */
+  audit (options?: AbortOptions): Promise<AuditReport>
+}
+
+// Helia's and libp2p's way of saying that there is nobody to tell
+const NO_ROUTER = ['NoRoutersAvailableError', 'NoContentRoutersError']
+
+class Vault implements Encrypted {
+  readonly blockstore: EncryptedBlockstore
+  readonly #helia: HeliaComponents
+  readonly #log: Logger
+
+  constructor (helia: HeliaComponents, init: EncryptedInit) {
+    const { getCodec, getHasher } = helia
+    checkOptions(init, ['key', 'privateStore', 'padding', 'nonce', 'catalog', 'crypto'], 'encrypted')
+    this.#helia = helia
+    this.#log = helia.logger.forComponent('helia-encrypted')
+    this.blockstore = new EncryptedBlockstore(helia.blockstore, { ...init, getCodec, getHasher })
+  }
+
+  get getCodec (): HeliaComponents['getCodec'] { return this.#helia.getCodec }
+  get getHasher (): HeliaComponents['getHasher'] { return this.#helia.getHasher }
+  get logger (): HeliaComponents['logger'] { return this.#helia.logger }
+
+  async publish (plainRoot: CID, options: PublishOptions = {}): Promise<PublishedGraph> {
+    const { provide = true, ...exportOptions } = options
+    const { graph, root } = await this.blockstore.seal(plainRoot, exportOptions)
+    const { signal, onProgress } = options
+    await pinBlocks(this.#helia, root, { signal, onProgress })
+    this.#log('published %c, %d sealed blocks', graph.root, graph.sealedBlocks)
+    return { ...graph, provided: provide && await this.#provide(graph.root, { signal }) }
+  }
+
+  async decrypt (encryptedRoot: CID, options?: IntoOptions): Promise<CID> {
+    return this.blockstore.decrypt(encryptedRoot, options)
+  }
+
+  async verify (encryptedRoot: CID, options?: VerifyStoreOptions): Promise<VerifiedGraph> {
+    return this.blockstore.verify(encryptedRoot, options)
+  }
+
+  async pin (encryptedRoot: CID, options?: PinOptions): Promise<PinnedGraph> {
+    return pinGraph(this.#helia, encryptedRoot, options)
+  }
+
+  async audit (options?: AbortOptions): Promise<AuditReport> {
+    return audit(this.#helia, this.blockstore, options)
+  }
+
+  async #provide (root: CID, options: AbortOptions): Promise<boolean> {
+    try {
+      await this.#helia.routing?.provide(root, options)
+      return this.#helia.routing != null
+    } catch (err: any) {
+      options.signal?.throwIfAborted()
+
+      if (NO_ROUTER.includes(err.name)) {
+        return false
+      }
+
+      throw new ProvideFailedError(`${root} is exported and pinned, but could not be announced: publish it again`, { cause: err })
+    }
+  }
+}
+
+/**
+ * A private side to a Helia node.
+ *
+ * @param init - `key`: 16 or 32 bytes; without one only `verify`, `pin` and private puts and gets
+ * work. `privateStore`: where plaintext is kept; default in memory.
+ * @throws {InvalidKeyError}
+ * @throws {InvalidOptionsError}
+ * @throws {PlaintextLeakError} if the private store is the node's own
+ */
+export function encrypted (helia: HeliaComponents, init: EncryptedInit = {}): Encrypted {
+  return new Vault(helia, init)
+}

@@ -1,0 +1,28 @@
+import type { CodecLoader } from '../graph/index.ts'
+import type { HasherLoader } from '../format/index.ts'
+import type { AbortOptions } from 'abort-error'
+import type { Blockstore } from 'interface-blockstore'
+import type { CID } from 'multiformats/cid'
+
+export interface Logger {
+  (formatter: any, ...args: any[]): void
+  error (formatter: any, ...args: any[]): void
+}
+
+/** What pinning needs of `helia.pins`. */
+export interface PinsComponent {
+  add (cid: CID, options?: any): AsyncIterable<CID>
+  rm (cid: CID, options?: any): AsyncIterable<CID>
+  get (cid: CID, options?: AbortOptions): Promise<unknown>
+  isPinned (cid: CID, options?: AbortOptions): Promise<boolean>
+}
+
+/** The least that is asked of a Helia node. `routing` announces the root, where there is one. */
+export interface HeliaComponents {
+  blockstore: Blockstore
+  pins: PinsComponent
+  logger: { forComponent (name: string): Logger }
+  getCodec: CodecLoader
+  getHasher: HasherLoader
+  routing?: { provide (cid: CID, options?: AbortOptions): Promise<void> }
+}

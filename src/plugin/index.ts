@@ -1,0 +1,12 @@
+/**
+ * @packageDocumentation
+ *
+ * A private side to a Helia node: `encrypted(helia)` beside it, `withEncryption(helia)` on it.
+ */
+export type { AuditFinding, AuditPlace, AuditReport } from './audit.ts'
+export { encrypted } from './encrypted.ts'
+export type { Encrypted, EncryptedInit, PublishOptions, PublishedGraph } from './encrypted.ts'
+export type { HeliaComponents, Logger, PinsComponent } from './helia-components.ts'
+export { pinGraph } from './pin-graph.ts'
+export type { PinOptions, PinnedGraph } from './pin-graph.ts'
+export { withEncryption } from './with-encryption.ts'
