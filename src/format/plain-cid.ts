@@ -91,9 +91,9 @@ async function hash (cid: CID, content: Uint8Array, getHasher: HasherLoader): Pr
 }
 
 /**
- * Whether `content` hashes to `cid`.
+ * Whether `content` hashes to `cid`. `contentDigest` is the sha2-256 of `content`, computed
+ * before.
  *
- * @param contentDigest - sha2-256 of `content`, computed before
  * @throws {UnsupportedHashError} if no hasher is known
  */
 export async function matchesCid (cid: CID, content: Uint8Array, contentDigest: Uint8Array, getHasher: HasherLoader): Promise<boolean> {

@@ -5,10 +5,10 @@ import { DIGEST_LENGTH, MAX_SEALED_BLOCK, MIN_SEALED_BLOCK, SEAL_OVERHEAD } from
 import { KIND_DATA, KIND_PAGE, decodePayload, encodePayload } from './payload.ts'
 import { checkPlainCid, defaultHashers, matchesCid } from './plain-cid.ts'
 import { isNodeCid, sealedCid } from './sealed-cid.ts'
-import type { CryptoBackend, GraphKeys } from '../crypto/index.ts'
 import type { Padding } from './padding.ts'
 import type { BlockKind, Payload } from './payload.ts'
 import type { HasherLoader } from './plain-cid.ts'
+import type { CryptoBackend, GraphKeys } from '../crypto/index.ts'
 import type { CID } from 'multiformats/cid'
 
 export interface PlainBlock {

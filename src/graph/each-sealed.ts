@@ -1,3 +1,4 @@
+import drain from 'it-drain'
 import parallel from 'it-parallel'
 import { readIndex } from './read-index.ts'
 import type { ReadOptions } from './read-block.ts'
@@ -31,9 +32,8 @@ export async function eachSealed (source: Pick<Blockstore, 'get'>, index: CID, c
   }
 
   try {
-    for await (const _ of parallel(tasks(), { concurrency: options.concurrency ?? CONCURRENCY })) {
-      options.signal?.throwIfAborted()
-    }
+    await drain(parallel(tasks(), { concurrency: options.concurrency ?? CONCURRENCY }))
+    options.signal?.throwIfAborted()
   } finally {
     controller.abort()
   }

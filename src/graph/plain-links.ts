@@ -7,8 +7,8 @@ import * as raw from 'multiformats/codecs/raw'
 import { UndecodableBlockError, UnknownCodecError } from '../errors.ts'
 import { isIdentityCid } from '../format/index.ts'
 import type { PlainBlock } from '../format/index.ts'
-import type { BlockCodec } from 'multiformats/codecs/interface'
 import type { CID } from 'multiformats/cid'
+import type { BlockCodec } from 'multiformats/codecs/interface'
 
 export interface CodecLoader {
   (code: number): BlockCodec<any, any> | Promise<BlockCodec<any, any>>

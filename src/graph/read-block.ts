@@ -43,9 +43,8 @@ async function next (chunks: Chunks, signal?: AbortSignal): Promise<IteratorResu
 }
 
 /**
- * All chunks of a block, joined.
- *
- * @param limit - bytes after which reading stops, so that a hostile store can't fill the memory
+ * All chunks of a block, joined. Reading stops after `limit` bytes, so that a hostile store
+ * can't fill the memory.
  */
 export async function readBytes (store: Pick<Blockstore, 'get'>, cid: CID, options: ReadOptions = {}, limit = MAX_SEALED_BLOCK): Promise<Uint8Array> {
   options.signal?.throwIfAborted()

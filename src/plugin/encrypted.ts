@@ -5,7 +5,8 @@ import { audit } from './audit.ts'
 import { pinBlocks, pinGraph } from './pin-graph.ts'
 import type { AuditReport } from './audit.ts'
 import type { HeliaComponents, Logger } from './helia-components.ts'
-import type { PinOptions, PinnedGraph } from './pin-graph.ts'
+import type { PinOptions } from './pin-attempt.ts'
+import type { PinnedGraph } from './pin-graph.ts'
 import type { EncryptedBlockstoreInit, ExportOptions, IntoOptions, VerifyStoreOptions } from '../blockstore/index.ts'
 import type { EncryptedGraph, VerifiedGraph } from '../graph/index.ts'
 import type { AbortOptions } from 'abort-error'
@@ -113,10 +114,9 @@ class Vault implements Encrypted {
 }
 
 /**
- * A private side to a Helia node.
+ * A private side to a Helia node. Without a `key` only `verify`, `pin` and private puts and gets
+ * work; without a `privateStore` plaintext is kept in memory.
  *
- * @param init - `key`: 16 or 32 bytes; without one only `verify`, `pin` and private puts and gets
- * work. `privateStore`: where plaintext is kept; default in memory.
  * @throws {InvalidKeyError}
  * @throws {InvalidOptionsError}
  * @throws {PlaintextLeakError} if the private store is the node's own

@@ -1,21 +1,11 @@
 import drain from 'it-drain'
-import parallel from 'it-parallel'
-import { MissingBlockError } from '../errors.ts'
 import { defaultCrypto } from '../crypto/index.ts'
 import { decodeRoot } from '../format/index.ts'
-import { ProgressCounter, readIndex, readRoot, readVerified } from '../graph/index.ts'
-import type { HeliaComponents } from './helia-components.ts'
-import type { EncryptedRoot, PlainBlock } from '../format/index.ts'
-import type { GraphProgressOptions } from '../graph/index.ts'
-import type { AbortOptions } from 'abort-error'
+import { readRoot, readVerified } from '../graph/index.ts'
+import { PinAttempt } from './pin-attempt.ts'
+import type { PinComponents, PinOptions } from './pin-attempt.ts'
+import type { PlainBlock } from '../format/index.ts'
 import type { CID } from 'multiformats/cid'
-
-type PinComponents = Pick<HeliaComponents, 'blockstore' | 'pins'>
-
-export interface PinOptions extends AbortOptions, GraphProgressOptions {
-  /** blocks that are fetched side by side; default 32 */
-  concurrency?: number
-}
 
 export interface PinnedGraph {
   root: CID
@@ -24,7 +14,26 @@ export interface PinnedGraph {
   blocks: number
 }
 
-const CONCURRENCY = 32
+type Walk = Iterable<CID> | AsyncIterable<CID>
+
+// helia.pins uses `node.block.cid` only
+function walkerOf (cids: Walk): () => { walk (): AsyncGenerator<{ block: { cid: CID } }> } {
+  return () => ({
+    async * walk () {
+      for await (const cid of cids) {
+        yield { block: { cid } }
+      }
+    }
+  })
+}
+
+async function addPin ({ pins }: PinComponents, root: CID, walk: Walk): Promise<void> {
+  await drain(pins.add(root, { walker: walkerOf(walk) }))
+}
+
+async function removePin ({ pins }: PinComponents, root: CID, walk: Walk): Promise<void> {
+  await drain(pins.rm(root, { walker: walkerOf(walk) }))
+}
 
 async function isRecorded ({ pins }: PinComponents, root: CID): Promise<boolean> {
   try {
@@ -35,108 +44,13 @@ async function isRecorded ({ pins }: PinComponents, root: CID): Promise<boolean>
   }
 }
 
-// helia.pins uses `node.block.cid` only
-function walkerOf (cids: Iterable<CID> | AsyncIterable<CID>): () => { walk (): AsyncGenerator<{ block: { cid: CID } }> } {
-  return () => ({
-    async * walk () {
-      for await (const cid of cids) {
-        yield { block: { cid } }
-      }
-    }
-  })
-}
-
-/** Everything that an encrypted root links, children last but the index before its blocks. */
-async function * linkedBlocks ({ blockstore }: PinComponents, { manifest, wrapped, index }: EncryptedRoot, options: AbortOptions): AsyncGenerator<CID> {
-  yield manifest
-
-  if (wrapped != null) {
-    yield wrapped
+// there may be no record yet, and Helia removes only what is recorded
+async function takeBack (helia: PinComponents, root: CID, attempt: PinAttempt): Promise<void> {
+  if (!await isRecorded(helia, root)) {
+    await addPin(helia, root, [])
   }
 
-  for await (const { cid } of readIndex(blockstore, index, defaultCrypto(), options)) {
-    yield cid
-  }
-}
-
-/** One attempt: what it pinned that was not pinned before, so that it can be taken back. */
-class PinAttempt {
-  readonly #helia: PinComponents
-  readonly #root: PlainBlock
-  readonly #options: PinOptions
-  readonly #progress: ProgressCounter
-  readonly newlyPinned: CID[] = []
-  failure?: unknown
-
-  constructor (helia: PinComponents, root: PlainBlock, options: PinOptions) {
-    this.#helia = helia
-    this.#root = root
-    this.#options = options
-    this.#progress = new ProgressCounter(options, 'helia-encrypted:pin:progress', 'pin')
-  }
-
-  get blocks (): number {
-    return this.#progress.blocks
-  }
-
-  /**
-   * The blocks to pin, each of them here, the root last. Ends early, with `failure`, rather than
-   * throw: Helia's pin record is then written, and can be removed with what it counts.
-   */
-  async * walk (): AsyncGenerator<CID> {
-    try {
-      yield * this.#fetched()
-      await this.#helia.blockstore.put(this.#root.cid, this.#root.bytes, { signal: this.#options.signal })
-      yield await this.#note(this.#root.cid)
-    } catch (err) {
-      this.failure = err ?? new Error('aborted')
-    }
-  }
-
-  async * #fetched (): AsyncGenerator<CID> {
-    const controller = new AbortController()
-    const signals = [controller.signal, this.#options.signal].filter(signal => signal != null)
-    const options = { signal: AbortSignal.any(signals) }
-    const { concurrency = CONCURRENCY } = this.#options
-    const fetch = this.#tasks(linkedBlocks(this.#helia, decodeRoot(this.#root), options), options)
-
-    try {
-      yield * parallel(fetch, { concurrency, ordered: true })
-    } finally {
-      controller.abort()
-    }
-  }
-
-  async * #tasks (cids: AsyncIterable<CID>, options: AbortOptions): AsyncGenerator<() => Promise<CID>> {
-    for await (const cid of cids) {
-      yield async () => {
-        options.signal?.throwIfAborted()
-
-        if (!await this.#helia.blockstore.has(cid, options)) {
-          await readVerified(this.#helia.blockstore, cid, defaultCrypto(), options)
-        }
-
-        return this.#note(cid)
-      }
-    }
-  }
-
-  async #note (cid: CID): Promise<CID> {
-    if (!await this.#helia.pins.isPinned(cid)) {
-      this.newlyPinned.push(cid)
-    }
-
-    this.#progress.add(0)
-    return cid
-  }
-}
-
-async function checkPresent (helia: PinComponents, root: PlainBlock, options: PinOptions): Promise<void> {
-  for await (const cid of linkedBlocks(helia, decodeRoot(root), options)) {
-    if (!await helia.blockstore.has(cid, { signal: options.signal })) {
-      throw new MissingBlockError(`The block ${cid} went away while the graph was pinned: pin it again`)
-    }
-  }
+  await removePin(helia, root, attempt.taken())
 }
 
 /**
@@ -158,20 +72,18 @@ export async function pinBlocks (helia: PinComponents, root: PlainBlock, options
 
   if (wasPinned) {
     // an earlier pin may be over a part: forget the record, keep what it counts, and complete it
-    await drain(helia.pins.rm(cid, { walker: walkerOf([]) }))
+    await removePin(helia, cid, [])
   }
 
-  await drain(helia.pins.add(cid, { walker: walkerOf(attempt.walk()) }))
-
   try {
+    await addPin(helia, cid, attempt.walk())
+
     if (attempt.failure != null) {
       throw attempt.failure
     }
-
-    await checkPresent(helia, root, options)
   } catch (err) {
     if (!wasPinned) {
-      await drain(helia.pins.rm(cid, { walker: walkerOf(attempt.newlyPinned) }))
+      await takeBack(helia, cid, attempt).catch(() => {})
     }
 
     throw err

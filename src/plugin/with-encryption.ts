@@ -8,11 +8,10 @@ interface Mixable extends HeliaComponents {
 }
 
 /**
- * Give a Helia node a private side at `helia.encrypted`. The node then refuses to start on a store
+ * Give a Helia node a private side at `helia.encrypted`, before it is started. The node then refuses to start on a store
  * into which plaintext of this key was decrypted.
  *
- * @param helia - not started yet
- * @throws as `encrypted`; `helia.start()` then throws `PlaintextLeakError`
+ * Throws as `encrypted` does; `helia.start()` may then throw `PlaintextLeakError`.
  */
 export function withEncryption <H extends Mixable> (helia: H, init: EncryptedInit): H & { encrypted: Encrypted } {
   const vault = encrypted(helia, init)

@@ -17,13 +17,11 @@ export function assertNotShared (candidate: Blockstore, shared: Blockstore): voi
 }
 
 export function assertSeparate (candidates: Set<Blockstore>, shared: Set<Blockstore>): void {
-  for (const store of candidates) {
-    if (shared.has(store)) {
-      throw new PlaintextLeakError(`The private store is, wraps, or is wrapped by the store that the network reads: ${USE_ANOTHER}`)
-    }
-    if (hasBlockBrokers(store)) {
-      throw new PlaintextLeakError('The private store belongs to a Helia node that exchanges blocks with the network: use a node without block brokers (createHeliaLight), or a store that no node uses')
-    }
+  if ([...candidates].some(store => shared.has(store))) {
+    throw new PlaintextLeakError(`The private store is, wraps, or is wrapped by the store that the network reads: ${USE_ANOTHER}`)
+  }
+  if ([...candidates].some(hasBlockBrokers)) {
+    throw new PlaintextLeakError('The private store belongs to a Helia node that exchanges blocks with the network: use a node without block brokers (createHeliaLight), or a store that no node uses')
   }
 }
 

@@ -1,0 +1,141 @@
+import parallel from 'it-parallel'
+import { defaultCrypto } from '../crypto/index.ts'
+import { MissingBlockError } from '../errors.ts'
+import { decodeRoot } from '../format/index.ts'
+import { ProgressCounter, readIndex, readVerified } from '../graph/index.ts'
+import type { HeliaComponents } from './helia-components.ts'
+import type { PlainBlock } from '../format/index.ts'
+import type { GraphProgressOptions, ReadOptions } from '../graph/index.ts'
+import type { AbortOptions } from 'abort-error'
+import type { CID } from 'multiformats/cid'
+
+export type PinComponents = Pick<HeliaComponents, 'blockstore' | 'pins'>
+
+export interface PinOptions extends AbortOptions, GraphProgressOptions {
+  /** blocks that are fetched side by side; default 32 */
+  concurrency?: number
+}
+
+const CONCURRENCY = 32
+
+/** One walk over a graph that is being pinned, which knows what to take back if it fails. */
+export class PinAttempt {
+  readonly #helia: PinComponents
+  readonly #root: PlainBlock
+  readonly #options: PinOptions
+  readonly #progress: ProgressCounter
+  // in the order of the walk: whether the block was not pinned before
+  readonly #fresh: boolean[] = []
+  failure?: Error
+
+  constructor (helia: PinComponents, root: PlainBlock, options: PinOptions) {
+    this.#helia = helia
+    this.#root = root
+    this.#options = options
+    this.#progress = new ProgressCounter(options, 'helia-encrypted:pin:progress', 'pin')
+  }
+
+  get blocks (): number {
+    return this.#progress.blocks
+  }
+
+  /**
+   * The blocks to pin, each of them here; the root is stored once all others are pinned, and is
+   * last. Ends early, with `failure`, rather than throw: Helia's pin record is then
+   * written, and can be removed with what it counts.
+   */
+  async * walk (): AsyncGenerator<CID> {
+    try {
+      for await (const cid of this.#fetched()) {
+        yield * this.#noted(cid)
+      }
+
+      await this.#checkPresent()
+      await this.#helia.blockstore.put(this.#root.cid, this.#root.bytes, { signal: this.#options.signal })
+      yield * this.#noted(this.#root.cid)
+    } catch (err) {
+      this.failure = err as Error
+    }
+  }
+
+  /** What this attempt has pinned that was not pinned before. Reads only what is here. */
+  async * taken (): AsyncGenerator<CID> {
+    let position = 0
+
+    try {
+      for await (const cid of this.#linked({ offline: true })) {
+        if (this.#fresh[position++]) {
+          yield cid
+        }
+      }
+    } catch {
+      // the walk that failed came no further
+    }
+
+    if (this.#fresh[position]) {
+      yield this.#root.cid
+    }
+  }
+
+  // counted once the consumer asks for the next: then it is pinned
+  async * #noted (cid: CID): AsyncGenerator<CID> {
+    const fresh = !await this.#helia.pins.isPinned(cid)
+    yield cid
+    this.#fresh.push(fresh)
+    this.#progress.add(0)
+  }
+
+  async * #linked (options: ReadOptions): AsyncGenerator<CID> {
+    const { manifest, wrapped, index } = decodeRoot(this.#root)
+    yield manifest
+
+    if (wrapped != null) {
+      yield wrapped
+    }
+
+    for await (const { cid } of readIndex(this.#helia.blockstore, index, defaultCrypto(), options)) {
+      yield cid
+    }
+  }
+
+  async * #fetched (): AsyncGenerator<CID> {
+    const controller = new AbortController()
+    const signals = [controller.signal, this.#options.signal].filter(signal => signal != null)
+    const { concurrency = CONCURRENCY } = this.#options
+
+    try {
+      yield * parallel(this.#fetches({ signal: AbortSignal.any(signals) }), { concurrency, ordered: true })
+    } finally {
+      controller.abort()
+    }
+  }
+
+  async * #fetches (options: AbortOptions): AsyncGenerator<() => Promise<CID>> {
+    const { blockstore } = this.#helia
+
+    for await (const cid of this.#linked(options)) {
+      yield async () => {
+        options.signal?.throwIfAborted()
+
+        if (!await blockstore.has(cid, options)) {
+          await readVerified(blockstore, cid, defaultCrypto(), options)
+        }
+
+        return cid
+      }
+    }
+  }
+
+  // garbage may have been collected before its block was pinned
+  async #checkPresent (): Promise<void> {
+    const { signal } = this.#options
+
+    for await (const cid of this.#linked({ signal, offline: true })) {
+      signal?.throwIfAborted()
+
+      if (!await this.#helia.blockstore.has(cid, { signal })) {
+        throw new MissingBlockError(`The block ${cid} went away while the graph was pinned: pin it again`)
+      }
+    }
+  }
+}
