@@ -1,10 +1,11 @@
+import { CID } from 'multiformats/cid'
 import { compareBytes } from '../format/index.ts'
 import { RecordList } from './record-list.ts'
 import { SlotIndex } from './slot-index.ts'
 
-const CID = 2
+const CID_START = 2
 const USUAL_CID_LENGTH = 36
-const DIGEST = CID + USUAL_CID_LENGTH
+const DIGEST = CID_START + USUAL_CID_LENGTH
 const TAG = DIGEST + 32
 const STRIDE = TAG + 8
 
@@ -42,7 +43,7 @@ export class BlockTable {
       this.#longCids.set(index, Uint8Array.from(cid))
     } else {
       record[1] = cid.byteLength
-      record.set(cid, CID)
+      record.set(cid, CID_START)
     }
 
     this.#slots.add(cid, index)
@@ -56,7 +57,12 @@ export class BlockTable {
 
   cid (index: number): Uint8Array {
     const record = this.#records.at(index)
-    return record[1] === APART ? this.#longCids.get(index) as Uint8Array : record.subarray(CID, CID + record[1])
+    return record[1] === APART ? this.#longCids.get(index) as Uint8Array : record.subarray(CID_START, CID_START + record[1])
+  }
+
+  /** A copy, as a CID. */
+  plainCid (index: number): CID {
+    return CID.decode(this.cid(index).slice())
   }
 
   digest (index: number): Uint8Array {

@@ -1,7 +1,7 @@
 import { IncompleteGraphError, InvalidCatalogError } from '../errors.ts'
 import { KIND_DATA, equalBytes, openBlock } from '../format/index.ts'
 import { BlockTable } from './block-table.ts'
-import { buildCatalog, cidAt } from './catalog-builder.ts'
+import { buildCatalog } from './catalog-builder.ts'
 import { plainLinks } from './plain-links.ts'
 import type { CodecLoader } from './plain-links.ts'
 import type { GraphKeys } from '../crypto/index.ts'
@@ -111,11 +111,11 @@ export class ContentCheck {
       const marks = this.#table.marks(i)
 
       if ((marks & PRESENT) === 0) {
-        throw new IncompleteGraphError(`The graph is called complete, but lacks the block ${cidAt(this.#table, i)}: whoever made this root made it wrong`)
+        throw new IncompleteGraphError(`The graph is called complete, but lacks the block ${this.#table.plainCid(i)}: whoever made this root made it wrong`)
       }
 
       if ((marks & LINKED) === 0 && i !== root) {
-        throw new IncompleteGraphError(`The block ${cidAt(this.#table, i)} can't be reached from the graph's root: whoever made this root made it wrong`)
+        throw new IncompleteGraphError(`The block ${this.#table.plainCid(i)} can't be reached from the graph's root: whoever made this root made it wrong`)
       }
     }
   }
@@ -127,9 +127,9 @@ export class ContentCheck {
       return
     }
 
-    const pages = await buildCatalog(this.#table, { keys: this.#keys, padding, signal })
+    const { top, pages } = await buildCatalog(this.#table, { keys: this.#keys, padding, signal })
 
-    if (pages.digests.length !== entries - blocks || !equalBytes(pages.top, catalog.multihash.digest)) {
+    if (pages !== entries - blocks || !equalBytes(top, catalog.multihash.digest)) {
       throw new InvalidCatalogError('The catalog is not the one of these blocks: decrypt the whole graph, which does not need it, and export it again')
     }
   }

@@ -1,5 +1,5 @@
 import { raceSignal } from 'race-signal'
-import { MissingBlockError, NotFoundError, SealedBlockMismatchError } from '../errors.ts'
+import { BlockTooLargeError, MissingBlockError, NotFoundError, SealedBlockMismatchError } from '../errors.ts'
 import { MAX_SEALED_BLOCK, equalBytes } from '../format/index.ts'
 import type { CryptoBackend } from '../crypto/index.ts'
 import type { PlainBlock } from '../format/index.ts'
@@ -43,15 +43,17 @@ async function next (chunks: Chunks, signal?: AbortSignal): Promise<IteratorResu
 }
 
 /**
- * All chunks of a block, joined. Reading stops after `limit` bytes, so that a hostile store
- * can't fill the memory.
+ * All chunks of a block, joined. Reading stops after 2 MiB, so that a hostile store can't fill
+ * the memory.
+ *
+ * @throws {BlockTooLargeError}
  */
-export async function readBytes (store: Pick<Blockstore, 'get'>, cid: CID, options: ReadOptions = {}, limit = MAX_SEALED_BLOCK): Promise<Uint8Array> {
+export async function readBytes (store: Pick<Blockstore, 'get'>, cid: CID, options: ReadOptions = {}): Promise<Uint8Array> {
   options.signal?.throwIfAborted()
   const chunks = store.get(cid, options)
 
   try {
-    const bytes = await collect(chunks, cid, limit, options.signal)
+    const bytes = await collect(chunks, cid, options.signal)
     options.signal?.throwIfAborted()
     return bytes
   } catch (err) {
@@ -61,7 +63,7 @@ export async function readBytes (store: Pick<Blockstore, 'get'>, cid: CID, optio
   }
 }
 
-async function collect (chunks: Chunks, cid: CID, limit: number, signal?: AbortSignal): Promise<Uint8Array> {
+async function collect (chunks: Chunks, cid: CID, signal?: AbortSignal): Promise<Uint8Array> {
   const parts: Uint8Array[] = []
   let length = 0
 
@@ -69,8 +71,8 @@ async function collect (chunks: Chunks, cid: CID, limit: number, signal?: AbortS
     parts.push(part.value)
     length += part.value.byteLength
 
-    if (length > limit) {
-      throw new SealedBlockMismatchError(`The block ${cid} has over ${limit} bytes, more than any block may have here`)
+    if (length > MAX_SEALED_BLOCK) {
+      throw new BlockTooLargeError(`The block ${cid} has over 2 MiB, more than a block may have: if it is yours, add the data again in smaller blocks`)
     }
   }
 
@@ -118,11 +120,16 @@ export async function collectBytes (value: Uint8Array | Iterable<Uint8Array> | A
  * A block of the encrypted graph, not yet checked.
  *
  * @throws {MissingBlockError}
+ * @throws {SealedBlockMismatchError} if it is over 2 MiB
  */
 export async function readShared (store: Pick<Blockstore, 'get'>, cid: CID, options?: ReadOptions): Promise<PlainBlock> {
   try {
     return { cid, bytes: await readBytes(store, cid, options) }
   } catch (err) {
+    if (err instanceof BlockTooLargeError) {
+      throw new SealedBlockMismatchError(`The block ${cid} has over 2 MiB, so it is no block of an encrypted graph: fetch it again from somewhere else`)
+    }
+
     if (isAbsent(err)) {
       throw new MissingBlockError(`The block ${cid} of the encrypted graph is not there: connect to a node that has it, or fetch it again`, { cause: err })
     }

@@ -1,14 +1,10 @@
-import { InputChangedError, PlainBlockMismatchError } from '../errors.ts'
-import { KIND_MANIFEST, compareBytes, commitRoot, equalBytes, nodeBlock, nodeCid, sealBlock, sealBytes, sealedCid } from '../format/index.ts'
-import { BlockTable } from './block-table.ts'
-import { buildCatalog, cidAt } from './catalog-builder.ts'
+import { KIND_MANIFEST, commitRoot, nodeBlock, nodeCid, sealBlock, sealBytes, sealedCid } from '../format/index.ts'
+import { buildCatalog } from './catalog-builder.ts'
 import { sealContext } from './encrypt-options.ts'
 import { indexBuilder } from './index-builder.ts'
-import { ProgressCounter } from './progress.ts'
-import { readPlain } from './read-block.ts'
-import { SealedBuffer } from './sealed-buffer.ts'
+import { SealedSet } from './sealed-set.ts'
 import { readSubset, walkPlain } from './walk-plain.ts'
-import type { CatalogPages } from './catalog-builder.ts'
+import type { Catalog } from './catalog-builder.ts'
 import type { EncryptOptions, SealContext } from './encrypt-options.ts'
 import type { Manifest, PlainBlock } from '../format/index.ts'
 import type { Blockstore } from 'interface-blockstore'
@@ -31,106 +27,49 @@ export interface EncryptedGraph {
 type Source = Pick<Blockstore, 'get'>
 type Target = Pick<Blockstore, 'put'>
 
-/** Blocks by number: first the table's, then the catalog's pages. */
-interface Sealed {
-  table: BlockTable
-  pages?: CatalogPages
-  buffer: SealedBuffer
-  bytes: number
+async function sealBlocks (source: Source, context: SealContext): Promise<SealedSet> {
+  const { keys, root, getCodec, bufferBytes, options: { blocks, signal, onProgress } } = context
+  const set = new SealedSet(source, {
+    seal: async (block) => sealBytes(keys, block, context),
+    sha256: (bytes) => keys.crypto.sha256(bytes)
+  }, { bufferBytes, signal, onProgress })
+
+  await set.seal(blocks == null
+    ? walkPlain(source, root, set.table, getCodec, { signal })
+    : readSubset(source, root, blocks, set.table, { signal }))
+
+  return set
 }
 
-const TYPE = 'helia-encrypted:export:progress'
-
-async function sealBlocks (source: Source, context: SealContext): Promise<Sealed> {
-  const { keys, root, options, options: { blocks, signal } } = context
-  const table = new BlockTable()
-  const buffer = new SealedBuffer(context.bufferBytes)
-  const progress = new ProgressCounter(options, TYPE, 'seal')
-  const plain = blocks == null
-    ? walkPlain(source, root, table, context.getCodec, { signal })
-    : readSubset(source, root, blocks, table, { signal })
-
-  for await (const block of plain) {
-    const sealed = await sealBlock(keys, block, context)
-    table.setSealed(block.index, sealed.cid.multihash.digest, sealed.bytes.subarray(-8))
-    buffer.add(block.index, sealed.bytes)
-    progress.add(block.bytes.byteLength)
-  }
-
-  return { table, buffer, bytes: progress.bytes }
-}
-
-async function addCatalog (sealed: Sealed, { keys, padding, catalog, options: { signal } }: SealContext): Promise<void> {
-  const { table, buffer } = sealed
-
+async function addCatalog (set: SealedSet, { keys, padding, catalog, options: { signal } }: SealContext): Promise<Catalog | undefined> {
   if (catalog) {
-    const onPage = (page: number, bytes: Uint8Array): void => { buffer.add(table.size + page, bytes) }
-    sealed.pages = await buildCatalog(table, { keys, padding, signal, onPage })
+    return buildCatalog(set.table, { keys, padding, signal, onPage: set.addExtra.bind(set) })
   }
 }
 
-function digestOf ({ table, pages }: Sealed, id: number): Uint8Array {
-  return id < table.size ? table.digest(id) : (pages as CatalogPages).digests[id - table.size]
-}
+async function storeInOrder (target: Target, set: SealedSet, { keys, options: { signal } }: SealContext): Promise<Pick<EncryptedGraph, 'index' | 'sealedBlocks' | 'sealedBytes'>> {
+  const index = indexBuilder(keys.crypto, async ({ cid, bytes }) => target.put(cid, bytes, { signal }))
+  let sealedBytes = 0
 
-function orderBySealed (sealed: Sealed): Uint32Array {
-  const count = sealed.table.size + (sealed.pages?.digests.length ?? 0)
-  return Uint32Array.from({ length: count }, (_, i) => i)
-    .sort((a, b) => compareBytes(digestOf(sealed, a), digestOf(sealed, b)))
-}
-
-// the same bytes as in the first pass, or nothing: the tag shows it, the block's hash proves it
-async function sealAgain (source: Source, { table, pages }: Sealed, id: number, context: SealContext): Promise<Uint8Array> {
-  if (id >= table.size) {
-    return (pages as CatalogPages).seal(id - table.size)
-  }
-
-  const cid = cidAt(table, id)
-
-  try {
-    const bytes = await sealBytes(context.keys, await readPlain(source, cid, context.options), context)
-
-    if (equalBytes(bytes.subarray(-8), table.tag(id))) {
-      return bytes
-    }
-  } catch (err) {
-    if (!(err instanceof PlainBlockMismatchError)) {
-      throw err
-    }
-  }
-
-  throw new InputChangedError(`The block ${cid} changed while it was exported: nothing refers to what was written; export again`)
-}
-
-async function storeInOrder (source: Source, target: Target, sealed: Sealed, context: SealContext): Promise<Pick<EncryptedGraph, 'index' | 'sealedBlocks' | 'sealedBytes'>> {
-  const { options, options: { signal } } = context
-  const order = orderBySealed(sealed)
-  const progress = new ProgressCounter(options, TYPE, 'store', { totalBlocks: order.length })
-  const index = indexBuilder(context.keys.crypto, async ({ cid, bytes }) => target.put(cid, bytes, { signal }))
-
-  for (const id of order) {
-    signal?.throwIfAborted()
-    const digest = digestOf(sealed, id).slice()
-    const bytes = sealed.buffer.take(id) ?? await sealAgain(source, sealed, id, context)
+  for await (const { digest, bytes } of set.inOrder()) {
     await target.put(sealedCid(digest), bytes, { signal })
     await index.push(digest)
-    progress.add(bytes.byteLength)
+    sealedBytes += bytes.byteLength
   }
 
-  return { index: nodeCid(await index.finish()), sealedBlocks: progress.blocks, sealedBytes: progress.bytes }
+  return { index: nodeCid(await index.finish()), sealedBlocks: set.size, sealedBytes }
 }
 
-async function storeManifest (target: Target, sealed: Sealed, index: CID, context: SealContext): Promise<CID> {
+async function storeManifest (target: Target, set: SealedSet, index: CID, catalog: Catalog | undefined, context: SealContext): Promise<CID> {
   const { keys, root, padding, nonce, options: { signal, blocks } } = context
-  const { table, pages } = sealed
   const manifest: Manifest = {
     root,
-    entry: sealedCid(table.digest(0).slice()),
+    entry: sealedCid(set.table.digest(0).slice()),
     index,
-    blocks: table.size,
-    entries: table.size + (pages?.digests.length ?? 0),
-    bytes: sealed.bytes,
-    catalog: pages == null ? null : sealedCid(pages.top),
+    blocks: set.table.size,
+    entries: set.size,
+    bytes: set.bytes,
+    catalog: catalog == null ? null : sealedCid(catalog.top),
     nonce,
     padding,
     complete: blocks == null
@@ -147,14 +86,14 @@ async function storeManifest (target: Target, sealed: Sealed, index: CID, contex
 export async function sealGraph (source: Source, target: Target, plainRoot: CID, options: EncryptOptions): Promise<{ graph: EncryptedGraph, root: PlainBlock }> {
   options.signal?.throwIfAborted()
   const context = await sealContext(plainRoot, options)
-  const sealed = await sealBlocks(source, context)
-  await addCatalog(sealed, context)
-  const stored = await storeInOrder(source, target, sealed, context)
-  const manifest = await storeManifest(target, sealed, stored.index, context)
+  const set = await sealBlocks(source, context)
+  const catalog = await addCatalog(set, context)
+  const stored = await storeInOrder(target, set, context)
+  const manifest = await storeManifest(target, set, stored.index, catalog, context)
   const root = await nodeBlock(commitRoot(context.keys, { salt: context.salt, manifest, index: stored.index }), context.keys.crypto)
   options.signal?.throwIfAborted()
 
-  return { root, graph: { root: root.cid, ...stored, blocks: sealed.table.size, bytes: sealed.bytes } }
+  return { root, graph: { root: root.cid, ...stored, blocks: set.table.size, bytes: set.bytes } }
 }
 
 /**

@@ -6,7 +6,7 @@ import { eachSealed } from './each-sealed.ts'
 import { openManifest, readRoot, unlockRoot } from './open-root.ts'
 import { defaultCodecs } from './plain-links.ts'
 import { ProgressCounter } from './progress.ts'
-import { readShared } from './read-block.ts'
+import { readShared, readVerified } from './read-block.ts'
 import type { VerifiedPlain } from './content-check.ts'
 import type { CodecLoader } from './plain-links.ts'
 import type { GraphProgressOptions } from './progress.ts'
@@ -71,6 +71,11 @@ export async function verifyGraph (source: Source, encryptedRoot: CID, options: 
   const { crypto = defaultCrypto() } = options
   const read = { signal: options.signal, offline: options.offline }
   const root = await readRoot(source, encryptedRoot, crypto, read)
+
+  if (root.wrapped != null) {
+    await readVerified(source, root.wrapped, crypto, read)
+  }
+
   const contents = await startContentCheck(source, root, { ...options, ...read }, crypto)
   const progress = new ProgressCounter(options, 'helia-encrypted:verify:progress', 'verify')
 

@@ -1,4 +1,3 @@
-import { CID } from 'multiformats/cid'
 import { plainLinks } from './plain-links.ts'
 import { readPlain } from './read-block.ts'
 import type { BlockTable } from './block-table.ts'
@@ -6,6 +5,7 @@ import type { CodecLoader } from './plain-links.ts'
 import type { ReadOptions } from './read-block.ts'
 import type { PlainBlock } from '../format/index.ts'
 import type { Blockstore } from 'interface-blockstore'
+import type { CID } from 'multiformats/cid'
 
 export interface TableBlock extends PlainBlock {
   /** in the table */
@@ -17,7 +17,7 @@ export async function * walkPlain (store: Pick<Blockstore, 'get'>, root: CID, ta
   const pending = [table.add(root.bytes)]
 
   for (let index = pending.pop(); index != null; index = pending.pop()) {
-    const block = await readPlain(store, CID.decode(table.cid(index).slice()), options)
+    const block = await readPlain(store, table.plainCid(index), options)
     const links = await plainLinks(block, getCodec)
     yield { ...block, index }
 

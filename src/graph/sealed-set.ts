@@ -1,0 +1,131 @@
+import { InputChangedError, PlainBlockMismatchError } from '../errors.ts'
+import { compareBytes, equalBytes } from '../format/index.ts'
+import { BlockTable } from './block-table.ts'
+import { ProgressCounter } from './progress.ts'
+import { readPlain } from './read-block.ts'
+import { SealedBuffer } from './sealed-buffer.ts'
+import type { GraphProgressOptions } from './progress.ts'
+import type { TableBlock } from './walk-plain.ts'
+import type { PlainBlock } from '../format/index.ts'
+import type { AbortOptions } from 'abort-error'
+import type { Blockstore } from 'interface-blockstore'
+
+/** How a plain block becomes a sealed one. The same block gives the same bytes. */
+export interface Sealing {
+  /** at least 16 bytes, of which the last 16 are an authentication tag */
+  seal (block: PlainBlock): Promise<Uint8Array>
+  sha256 (bytes: Uint8Array): Promise<Uint8Array> | Uint8Array
+}
+
+export interface SealedEntry {
+  digest: Uint8Array
+  bytes: Uint8Array
+}
+
+/** A sealed block that holds no block of the graph, and can be made again. */
+interface Extra {
+  digest: Uint8Array
+  again (): Promise<Uint8Array>
+}
+
+export interface SealedSetOptions extends AbortOptions, GraphProgressOptions {
+  /** bytes of sealed blocks that may be held in memory */
+  bufferBytes: number
+}
+
+const TYPE = 'helia-encrypted:export:progress'
+const TAG_END = -8
+
+/**
+ * Seals blocks in the order in which they come, and gives them out in the order of their
+ * addresses. What does not fit the buffer is sealed a second time, and must come out the same.
+ */
+export class SealedSet {
+  readonly table = new BlockTable()
+  readonly #source: Pick<Blockstore, 'get'>
+  readonly #sealing: Sealing
+  readonly #options: SealedSetOptions
+  readonly #buffer: SealedBuffer
+  readonly #extras: Extra[] = []
+  /** of the contents */
+  bytes = 0
+
+  constructor (source: Pick<Blockstore, 'get'>, sealing: Sealing, options: SealedSetOptions) {
+    this.#source = source
+    this.#sealing = sealing
+    this.#options = options
+    this.#buffer = new SealedBuffer(options.bufferBytes)
+  }
+
+  get size (): number {
+    return this.table.size + this.#extras.length
+  }
+
+  async seal (blocks: AsyncIterable<TableBlock>): Promise<void> {
+    const progress = new ProgressCounter(this.#options, TYPE, 'seal')
+
+    for await (const block of blocks) {
+      const bytes = await this.#sealing.seal(block)
+      this.table.setSealed(block.index, await this.#sealing.sha256(bytes), bytes.subarray(TAG_END))
+      this.#buffer.add(block.index, bytes)
+      progress.add(block.bytes.byteLength)
+    }
+
+    this.bytes = progress.bytes
+  }
+
+  /** Add a block of another kind, once all blocks of the graph are sealed. */
+  addExtra (digest: Uint8Array, bytes: Uint8Array, again: () => Promise<Uint8Array>): void {
+    this.#buffer.add(this.size, bytes)
+    this.#extras.push({ digest, again })
+  }
+
+  /**
+   * All sealed blocks in ascending order of their digests, each once.
+   *
+   * @throws {InputChangedError}
+   */
+  async * inOrder (): AsyncGenerator<SealedEntry> {
+    const order = Uint32Array.from({ length: this.size }, (_, id) => id)
+      .sort((a, b) => compareBytes(this.#digest(a), this.#digest(b)))
+    const progress = new ProgressCounter(this.#options, TYPE, 'store', { totalBlocks: order.length })
+
+    for (const id of order) {
+      this.#options.signal?.throwIfAborted()
+      const bytes = this.#buffer.take(id) ?? await this.#sealAgain(id)
+      yield { digest: this.#digest(id).slice(), bytes }
+      progress.add(bytes.byteLength)
+    }
+  }
+
+  #digest (id: number): Uint8Array {
+    return id < this.table.size ? this.table.digest(id) : this.#extras[id - this.table.size].digest
+  }
+
+  async #sealAgain (id: number): Promise<Uint8Array> {
+    if (id >= this.table.size) {
+      return this.#extras[id - this.table.size].again()
+    }
+
+    const { signal } = this.#options
+    return this.#sealUnchanged(await readPlain(this.#source, this.table.plainCid(id), { signal }), this.table.tag(id))
+  }
+
+  // the same bytes as in the first pass, or nothing: the tag shows it, the block's hash proves it
+  async #sealUnchanged (block: PlainBlock, tag: Uint8Array): Promise<Uint8Array> {
+    try {
+      const bytes = await this.#sealing.seal(block)
+
+      if (equalBytes(bytes.subarray(TAG_END), tag)) {
+        return bytes
+      }
+    } catch (err) {
+      if (!(err instanceof PlainBlockMismatchError)) {
+        throw err
+      }
+    }
+
+    throw new InputChangedError(`The block ${block.cid} changed while it was exported: nothing refers to what was written; export again`)
+  }
+}
+
