@@ -1,5 +1,5 @@
 import { IncompleteGraphError, InvalidCatalogError } from '../errors.ts'
-import { KIND_DATA, equalBytes, openBlock } from '../format/index.ts'
+import { KIND_DATA, equalBytes, openBlock, sealedCid } from '../format/index.ts'
 import { BlockTable } from './block-table.ts'
 import { buildCatalog } from './catalog-builder.ts'
 import { plainLinks } from './plain-links.ts'
@@ -31,7 +31,8 @@ export class ContentCheck {
   readonly #getHasher?: HasherLoader
   readonly #table = new BlockTable()
   #blocks = 0
-  #pages = 0
+  // one in some 256 blocks
+  readonly #pages = new Set<string>()
   #bytes = 0
 
   constructor (keys: GraphKeys, manifest: Manifest, getCodec: CodecLoader, getHasher?: HasherLoader) {
@@ -45,7 +46,7 @@ export class ContentCheck {
     const { kind, ...block } = await openBlock(this.#keys, sealed, { kind: 'indexed', getHasher: this.#getHasher })
 
     if (kind !== KIND_DATA) {
-      this.#pages++
+      this.#pages.add(sealed.cid.toString())
       return
     }
 
@@ -90,7 +91,7 @@ export class ContentCheck {
   #checkCounts (): void {
     const { blocks, entries, bytes } = this.#manifest
 
-    if (this.#blocks !== blocks || this.#blocks + this.#pages !== entries || this.#bytes !== bytes) {
+    if (this.#blocks !== blocks || this.#blocks + this.#pages.size !== entries || this.#bytes !== bytes) {
       throw new IncompleteGraphError(`The manifest promises ${blocks} blocks of ${bytes} bytes, there are ${this.#blocks} of ${this.#bytes}: whoever made this root made it wrong`)
     }
   }
@@ -121,15 +122,17 @@ export class ContentCheck {
   }
 
   async #checkCatalog (signal?: AbortSignal): Promise<void> {
-    const { catalog, padding, blocks, entries } = this.#manifest
+    const { catalog, padding } = this.#manifest
 
     if (catalog == null) {
       return
     }
 
-    const { top, pages } = await buildCatalog(this.#table, { keys: this.#keys, padding, signal })
+    let found = 0
+    const onPage = (digest: Uint8Array): void => { found += this.#pages.has(sealedCid(digest).toString()) ? 1 : 0 }
+    const { top, pages } = await buildCatalog(this.#table, { keys: this.#keys, padding, signal, onPage })
 
-    if (pages !== entries - blocks || !equalBytes(top, catalog.multihash.digest)) {
+    if (found !== pages || pages !== this.#pages.size || !equalBytes(top, catalog.multihash.digest)) {
       throw new InvalidCatalogError('The catalog is not the one of these blocks: decrypt the whole graph, which does not need it, and export it again')
     }
   }

@@ -1,5 +1,5 @@
 import { checkOptions } from '../check-options.ts'
-import { defaultCrypto } from '../crypto/index.ts'
+import { checkKey, defaultCrypto } from '../crypto/index.ts'
 import { IncompleteGraphError } from '../errors.ts'
 import { KIND_DATA, openBlock } from '../format/index.ts'
 import { eachSealed } from './each-sealed.ts'
@@ -85,10 +85,11 @@ class Tally {
  */
 export async function decryptGraph (source: Source, target: Target, encryptedRoot: CID, options: DecryptOptions): Promise<DecryptedGraph> {
   checkOptions(options, DECRYPT_OPTIONS, 'decryptGraph')
-  const { key, getHasher, crypto = defaultCrypto() } = options
-  const root = await readRoot(source, encryptedRoot, crypto, options)
+  const { getHasher, crypto = defaultCrypto(), signal, offline } = options
+  const key = checkKey(options.key)
+  const root = await readRoot(source, encryptedRoot, crypto, { signal, offline })
   const keys = await unlockRoot(root, key, crypto)
-  const manifest = await openManifest(source, root, keys, options)
+  const manifest = await openManifest(source, root, keys, { signal, offline })
   const tally = new Tally(manifest, options)
 
   await eachSealed(source, root.index, crypto, options, async (cid, read) => {

@@ -1,13 +1,12 @@
 import * as dagCbor from '@ipld/dag-cbor'
 import * as dagJson from '@ipld/dag-json'
 import * as dagPb from '@ipld/dag-pb'
-import { createUnsafe } from 'multiformats/block'
+import { CID } from 'multiformats/cid'
 import * as json from 'multiformats/codecs/json'
 import * as raw from 'multiformats/codecs/raw'
 import { UndecodableBlockError, UnknownCodecError } from '../errors.ts'
 import { isIdentityCid } from '../format/index.ts'
 import type { PlainBlock } from '../format/index.ts'
-import type { CID } from 'multiformats/cid'
 import type { BlockCodec } from 'multiformats/codecs/interface'
 
 export interface CodecLoader {
@@ -35,16 +34,44 @@ async function loadCodec (cid: CID, getCodec: CodecLoader): Promise<BlockCodec<a
   }
 }
 
+// a map may look like a CID to CID.asCID, but only a CID has bytes in both places
+function asLink (value: object): CID | null {
+  return (value as CID).bytes instanceof Uint8Array ? CID.asCID(value) : null
+}
+
+/** Every CID in a decoded block, however deep. */
+function * linksIn (decoded: unknown): Generator<CID> {
+  const pending = [decoded]
+
+  while (pending.length > 0) {
+    const value = pending.pop()
+
+    if (value == null || typeof value !== 'object' || ArrayBuffer.isView(value)) {
+      continue
+    }
+
+    const link = asLink(value)
+
+    if (link != null) {
+      yield link
+    } else {
+      for (const child of Object.values(value)) {
+        pending.push(child)
+      }
+    }
+  }
+}
+
 function decodeLinks ({ cid, bytes }: PlainBlock, codec: BlockCodec<any, any>): CID[] {
   try {
-    return Array.from(createUnsafe({ cid, bytes, codec }).links(), ([, link]) => link)
+    return [...linksIn(codec.decode(bytes))]
   } catch (err) {
     throw new UndecodableBlockError(`The block ${cid} is no valid ${codec.name}: add it again, or add it as raw`, { cause: err })
   }
 }
 
 /**
- * The CIDs of the blocks that a block links to, in its order, doubles included. Identity
+ * The CIDs of the blocks that a block links to, doubles included. Identity
  * CIDs are replaced by what they link to: their block is in the CID itself.
  *
  * @throws {UnknownCodecError}

@@ -1,6 +1,6 @@
 import { raceSignal } from 'race-signal'
 import { BlockTooLargeError, MissingBlockError, NotFoundError, SealedBlockMismatchError } from '../errors.ts'
-import { MAX_SEALED_BLOCK, equalBytes } from '../format/index.ts'
+import { MAX_SEALED_BLOCK, equalBytes, isIdentityCid } from '../format/index.ts'
 import type { CryptoBackend } from '../crypto/index.ts'
 import type { PlainBlock } from '../format/index.ts'
 import type { AbortOptions } from 'abort-error'
@@ -80,11 +80,15 @@ async function collect (chunks: Chunks, cid: CID, signal?: AbortSignal): Promise
 }
 
 /**
- * A plain block out of a private store.
+ * A plain block out of a private store, or out of its own CID.
  *
  * @throws {NotFoundError}
  */
 export async function readPlain (store: Pick<Blockstore, 'get'>, cid: CID, options: ReadOptions = {}): Promise<PlainBlock> {
+  if (isIdentityCid(cid)) {
+    return { cid, bytes: cid.multihash.digest }
+  }
+
   try {
     return { cid, bytes: await readBytes(store, cid, { ...options, offline: true }) }
   } catch (err) {

@@ -1,5 +1,5 @@
 import { checkOptions } from '../check-options.ts'
-import { defaultCrypto } from '../crypto/index.ts'
+import { checkKey, defaultCrypto } from '../crypto/index.ts'
 import { checkSealedBlock } from '../format/index.ts'
 import { ContentCheck } from './content-check.ts'
 import { eachSealed } from './each-sealed.ts'
@@ -44,14 +44,9 @@ export interface VerifiedGraph {
 
 type Source = Pick<Blockstore, 'get'>
 
-async function startContentCheck (source: Source, root: EncryptedRoot, options: VerifyOptions, crypto: CryptoBackend): Promise<ContentCheck | undefined> {
-  if (options.key == null) {
-    await checkSealedBlock(await readShared(source, root.manifest, options), crypto)
-    return undefined
-  }
-
-  const keys = await unlockRoot(root, options.key, crypto)
-  return new ContentCheck(keys, await openManifest(source, root, keys, options), options.getCodec ?? defaultCodecs, options.getHasher)
+async function openContents (source: Source, root: EncryptedRoot, key: Uint8Array, options: VerifyOptions, crypto: CryptoBackend, read: ReadOptions): Promise<ContentCheck> {
+  const keys = await unlockRoot(root, key, crypto)
+  return new ContentCheck(keys, await openManifest(source, root, keys, read), options.getCodec ?? defaultCodecs, options.getHasher)
 }
 
 /**
@@ -70,13 +65,15 @@ export async function verifyGraph (source: Source, encryptedRoot: CID, options: 
   checkOptions(options, VERIFY_OPTIONS, 'verifyGraph')
   const { crypto = defaultCrypto() } = options
   const read = { signal: options.signal, offline: options.offline }
+  const key = options.key == null ? undefined : checkKey(options.key)
   const root = await readRoot(source, encryptedRoot, crypto, read)
+  const contents = key == null ? undefined : await openContents(source, root, key, options, crypto, read)
+  await checkSealedBlock(await readShared(source, root.manifest, read), crypto)
 
   if (root.wrapped != null) {
     await readVerified(source, root.wrapped, crypto, read)
   }
 
-  const contents = await startContentCheck(source, root, { ...options, ...read }, crypto)
   const progress = new ProgressCounter(options, 'helia-encrypted:verify:progress', 'verify')
 
   await eachSealed(source, root.index, crypto, options, async (cid, read) => {
