@@ -14,6 +14,15 @@ export function checkOptions (options: object | undefined, known: readonly strin
 }
 
 /**
+ * @throws {InvalidOptionsError} unless it is a whole number of at least 1, or not given
+ */
+export function checkConcurrency (value: unknown): void {
+  if (value !== undefined && !(Number.isInteger(value) && value as number >= 1)) {
+    throw new InvalidOptionsError(`concurrency is a whole number, 1 or more, not ${String(value)}`)
+  }
+}
+
+/**
  * @throws {InvalidOptionsError}
  */
 export function checkChoice (value: unknown, choices: readonly unknown[], name: string): void {

@@ -21,9 +21,10 @@
  */
 export { EncryptedBlockstore } from './blockstore/index.ts'
 export type { EncryptedBlockstoreInit, ExportOptions, IntoOptions, SealSettings, VerifyStoreOptions } from './blockstore/index.ts'
-export { generateKey } from './crypto/index.ts'
+export { deriveKey, generateKey } from './crypto/index.ts'
 export * from './errors.ts'
 export type { NonceMode, Padding } from './format/index.ts'
-export type { EncryptedGraph, GraphProgress, GraphProgressEvents, VerifiedGraph, VerifiedPlain } from './graph/index.ts'
+export type { EncryptedGraph, GraphProgress, GraphProgressEvents, RecordedReads, VerifiedGraph, VerifiedPlain } from './graph/index.ts'
+export { recordReads } from './graph/index.ts'
 export { encrypted, pinGraph, withEncryption } from './plugin/index.ts'
 export type { AuditFinding, AuditPlace, AuditReport, Encrypted, EncryptedInit, HeliaComponents, PinOptions, PinnedGraph, PublishOptions, PublishedGraph } from './plugin/index.ts'

@@ -1,6 +1,6 @@
 import { checkChoice, checkOptions } from '../check-options.ts'
 import { checkKey } from '../crypto/index.ts'
-import { InvalidKeyError } from '../errors.ts'
+import { InvalidKeyError, InvalidOptionsError } from '../errors.ts'
 import type { DecryptOptions, EncryptOptions, VerifyOptions } from '../graph/index.ts'
 import type { Blockstore } from 'interface-blockstore'
 
@@ -14,19 +14,39 @@ export interface EncryptedBlockstoreInit extends SealSettings, Pick<EncryptOptio
   privateStore?: Blockstore
 }
 
-export interface ExportOptions extends SealSettings, Pick<EncryptOptions, 'blocks' | 'bufferBytes' | 'signal' | 'onProgress'> {
+/** The format of a graph: format 1 of SPEC.md, or IPSQL's own. */
+export type GraphFormat = 'encrypted-graph/1' | 'ipsql'
+
+export interface FormatOption {
+  /** default `encrypted-graph/1`; another is never guessed, but asked for on each call */
+  format?: GraphFormat
+}
+
+export interface ExportOptions extends FormatOption, SealSettings, Pick<EncryptOptions, 'blocks' | 'bufferBytes' | 'signal' | 'onProgress'> {
   /** where the plain graph stands, if not in the private store; read offline */
   source?: Pick<Blockstore, 'get'>
 }
 
-export interface IntoOptions extends Pick<DecryptOptions, 'offline' | 'concurrency' | 'signal' | 'onProgress'> {
+export interface IntoOptions extends FormatOption, Pick<DecryptOptions, 'offline' | 'concurrency' | 'signal' | 'onProgress'> {
   /** a private store; default the blockstore's own */
   into?: Blockstore
+  /** the key of this graph, where it is another than the blockstore's */
+  key?: Uint8Array
+}
+
+export interface ConvertOptions extends Pick<DecryptOptions, 'concurrency' | 'signal' | 'onProgress'> {
+  format: 'ipsql'
+  /** the key of the graph in IPSQL's format */
+  key: Uint8Array
 }
 
 export type VerifyStoreOptions = Pick<VerifyOptions, 'offline' | 'concurrency' | 'signal' | 'onProgress'>
 
-export const STORE_OPTIONS = ['padding', 'nonce', 'catalog']
+const FORMATS: readonly GraphFormat[] = ['encrypted-graph/1', 'ipsql']
+
+const STORE_OPTIONS = ['padding', 'nonce', 'catalog']
+export const EXPORT_OPTIONS = ['source', 'format', 'blocks', 'bufferBytes', 'signal', 'onProgress', ...STORE_OPTIONS]
+export const DECRYPT_OPTIONS = ['into', 'format', 'key', 'offline', 'concurrency', 'signal', 'onProgress']
 const INIT_OPTIONS = ['key', 'privateStore', 'getCodec', 'getHasher', 'crypto', ...STORE_OPTIONS]
 
 /**
@@ -41,6 +61,20 @@ export function checkStoreInit (init: EncryptedBlockstoreInit): EncryptedBlockst
   checkChoice(init.nonce, ['derived', 'random'], 'nonce')
   checkChoice(init.catalog, [true, false], 'catalog')
   return 'key' in init ? { ...init, key: checkKey(init.key as Uint8Array) } : { ...init }
+}
+
+/**
+ * @throws {InvalidOptionsError} for a format that is unknown, or can't do what is asked
+ */
+export function checkFormat ({ format }: FormatOption, options: object): GraphFormat {
+  checkChoice(format, FORMATS, 'format')
+  const settings = STORE_OPTIONS.filter(name => name in options)
+
+  if (format === 'ipsql' && settings.length > 0) {
+    throw new InvalidOptionsError(`IPSQL's format has no ${settings.join(', ')}: leave it out, or use format 1`)
+  }
+
+  return format ?? 'encrypted-graph/1'
 }
 
 /**

@@ -2,14 +2,19 @@ import { MemoryBlockstore } from 'blockstore-core'
 import { BaseBlockstore } from 'blockstore-core/base'
 import { raceSignal } from 'race-signal'
 import { checkOptions } from '../check-options.ts'
-import { decryptGraph, encryptGraph, sealGraph, verifyGraph } from '../graph/index.ts'
-import { STORE_OPTIONS, checkStoreInit, requireKey } from './blockstore-init.ts'
+import { checkKey } from '../crypto/index.ts'
+import { InvalidOptionsError } from '../errors.ts'
+import { decryptGraph, defaultCodecs, encryptGraph, sealGraph, verifyGraph } from '../graph/index.ts'
+import { DECRYPT_OPTIONS, EXPORT_OPTIONS, checkFormat, checkStoreInit, requireKey } from './blockstore-init.ts'
+import { decryptIpsql, encryptIpsql } from '../ipsql/index.ts'
 import { assertNotShared } from './leak-guard/index.ts'
+import { moveIpsql } from './move-ipsql.ts'
 import { PrivateStore } from './private-store.ts'
 import { PublicBlocks } from './public-blocks.ts'
-import type { EncryptedBlockstoreInit, ExportOptions, IntoOptions, VerifyStoreOptions } from './blockstore-init.ts'
+import type { ConvertOptions, EncryptedBlockstoreInit, ExportOptions, IntoOptions, VerifyStoreOptions } from './blockstore-init.ts'
 import type { PlainBlock } from '../format/index.ts'
 import type { EncryptOptions, EncryptedGraph, VerifiedGraph } from '../graph/index.ts'
+import type { EncryptedIpsqlGraph } from '../ipsql/index.ts'
 import type { AbortOptions } from 'abort-error'
 import type { Blockstore, Pair } from 'interface-blockstore'
 import type { CID } from 'multiformats/cid'
@@ -72,35 +77,67 @@ export class EncryptedBlockstore extends BaseBlockstore {
 
   /**
    * Seal a graph into the shared store and return its encrypted root (SPEC 4 to 9). See
-   * `encryptGraph` for what it promises and throws.
+   * `encryptGraph` for what it promises and throws. With `format: 'ipsql'` the graph is written in
+   * IPSQL's own format; see `encryptIpsql` for what that lacks.
    */
+  async export (plainRoot: CID, options: ExportOptions & { format: 'ipsql' }): Promise<EncryptedIpsqlGraph>
+  async export (plainRoot: CID, options?: ExportOptions): Promise<EncryptedGraph>
   async export (plainRoot: CID, options: ExportOptions = {}): Promise<EncryptedGraph> {
-    return encryptGraph(await this.#source(options), this.#shared, plainRoot, this.#encryptOptions(options))
+    const source = await this.#source(options)
+
+    if (checkFormat(options, options) === 'ipsql') {
+      const { padding, nonce, catalog, ...rest } = this.#encryptOptions(options)
+      return encryptIpsql(source, this.#shared, plainRoot, rest)
+    }
+
+    return encryptGraph(source, this.#shared, plainRoot, this.#encryptOptions(options))
   }
 
   /**
    * As `export`, but the block of the encrypted root is returned and not stored: whoever
-   * pins the graph stores it last.
+   * pins the graph stores it last. Format 1 only.
    */
   async seal (plainRoot: CID, options: ExportOptions = {}): Promise<{ graph: EncryptedGraph, root: PlainBlock }> {
-    return sealGraph(await this.#source(options), this.#shared, plainRoot, this.#encryptOptions(options))
+    const source = await this.#source(options)
+
+    if (checkFormat(options, options) === 'ipsql') {
+      throw new InvalidOptionsError("IPSQL's format can't be published, because stock nodes can't pin it: export it, and pin it on nodes that have the ipsqlCodec; or publish format 1")
+    }
+
+    return sealGraph(source, this.#shared, plainRoot, this.#encryptOptions(options))
   }
 
   /**
    * Decrypt a whole graph into the private store, or into another one, and return its plain
-   * root. See `decryptGraph` for what it promises and throws. The blocks come from the shared
-   * store, and so, with a Helia node, from the network.
+   * root. See `decryptGraph` (and `decryptIpsql`) for what it promises and throws. The blocks come
+   * from the shared store, and so, with a Helia node, from the network.
    *
    * @throws {PlaintextLeakError} if `into` is or reaches the shared store
    */
   async decrypt (encryptedRoot: CID, options: IntoOptions = {}): Promise<CID> {
-    checkOptions(options, ['into', 'offline', 'concurrency', 'signal', 'onProgress'], 'decrypt')
-    const { into, ...rest } = options
-    const key = requireKey(this.#init)
+    checkOptions(options, DECRYPT_OPTIONS, 'decrypt')
+    const { into, format, ...rest } = options
+    const key = 'key' in options ? checkKey(options.key as Uint8Array) : requireKey(this.#init)
     const target = into == null ? this.#private : new PrivateStore(into, this.#shared, key)
+    const decrypt = checkFormat({ format }, {}) === 'ipsql' ? decryptIpsql : decryptGraph
     await raceSignal(target.ready(await this.#knownShared(encryptedRoot)), options.signal)
-    const { root } = await decryptGraph(this.#shared, target, encryptedRoot, { ...this.#common(), key, ...rest })
+    const { root } = await decrypt(this.#shared, target, encryptedRoot, { ...this.#common(), ...rest, key })
     return root
+  }
+
+  /**
+   * Move a graph from IPSQL's format to format 1, under this blockstore's key: decrypt it into the
+   * private store, every block of it, and export it.
+   *
+   * @throws {InvalidKeyError} if `key`, IPSQL's, is this blockstore's key too: a key serves one format
+   */
+  async convert (head: CID, options: ConvertOptions): Promise<EncryptedGraph> {
+    checkOptions(options, ['format', 'key', 'concurrency', 'signal', 'onProgress'], 'convert')
+    const { signal, onProgress } = options
+    const { getCodec = defaultCodecs } = this.#init
+    const newKey = requireKey(this.#init)
+    const moved = await moveIpsql(this.#shared, await this.#ready(options), head, { ...this.#common(), ...options, getCodec, newKey })
+    return this.export(moved.root, { signal, onProgress, blocks: moved.whole ? undefined : moved.blocks })
   }
 
   /**
@@ -138,12 +175,12 @@ export class EncryptedBlockstore extends BaseBlockstore {
   }
 
   async #source (options: ExportOptions): Promise<Pick<Blockstore, 'get'>> {
-    checkOptions(options, ['source', 'blocks', 'bufferBytes', 'signal', 'onProgress', ...STORE_OPTIONS], 'export')
+    checkOptions(options, EXPORT_OPTIONS, 'export')
     const store = await this.#ready(options)
     return options.source == null ? store : this.#public.recording(options.source)
   }
 
-  #encryptOptions ({ source, ...options }: ExportOptions): EncryptOptions {
+  #encryptOptions ({ source, format, ...options }: ExportOptions): EncryptOptions {
     const { padding, nonce, catalog, getCodec } = this.#init
     return { ...this.#common(), key: requireKey(this.#init), padding, nonce, catalog, getCodec, ...options }
   }

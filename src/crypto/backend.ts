@@ -2,7 +2,7 @@
 export type Awaitable<T> = T | Promise<T>
 
 /**
- * AES-256-GCM under one key (NIST SP 800-38D), nonce 12 bytes, tag 16, no additional
+ * AES-GCM under one key of 16 or 32 bytes (NIST SP 800-38D), nonce 12 bytes, tag 16, no additional
  * data. At most 2^32 messages a key (SPEC 5.2).
  */
 export interface Aead {
@@ -20,7 +20,7 @@ export interface Mac {
 
 /**
  * The primitives that run once a block. All backends give the same bytes, and each opens
- * what the others sealed. Keys are 32 bytes and copied in.
+ * what the others sealed. Keys are copied in.
  */
 export interface CryptoBackend {
   readonly name: string

@@ -7,6 +7,7 @@
 export type { Aead, Awaitable, CryptoBackend, Mac } from './backend.ts'
 export { NONCE_LENGTH, TAG_LENGTH } from './backend.ts'
 export { defaultCrypto } from './default-crypto.ts'
+export { deriveKey } from './derive-key.ts'
 export { checkKey, generateKey } from './key.ts'
 export { SALT_LENGTH, deriveGraphKey, deriveMarker, deriveSalt, equalSecrets, graphKeys, randomSalt } from './key-schedule.ts'
 export type { GraphKeys } from './key-schedule.ts'

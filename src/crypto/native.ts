@@ -4,8 +4,6 @@ import type { Aead, CryptoBackend, Mac } from './backend.ts'
 type NodeCrypto = typeof import('node:crypto')
 type NodeKey = ReturnType<NodeCrypto['createSecretKey']>
 
-const ALGORITHM = 'aes-256-gcm'
-
 // taken from the running process rather than imported, so that bundlers for browsers find
 // nothing to follow
 function nodeCrypto (): NodeCrypto | undefined {
@@ -14,9 +12,11 @@ function nodeCrypto (): NodeCrypto | undefined {
 
 // a KeyObject instead of raw bytes makes setting up a cipher four times as fast
 function gcm (node: NodeCrypto, key: NodeKey): Aead {
+  const algorithm = key.symmetricKeySize === 16 ? 'aes-128-gcm' : 'aes-256-gcm'
+
   return {
     seal (nonce, plaintext) {
-      const cipher = node.createCipheriv(ALGORITHM, key, nonce)
+      const cipher = node.createCipheriv(algorithm, key, nonce)
       const sealed = new Uint8Array(NONCE_LENGTH + plaintext.byteLength + TAG_LENGTH)
       sealed.set(nonce)
       sealed.set(cipher.update(plaintext), NONCE_LENGTH)
@@ -26,7 +26,7 @@ function gcm (node: NodeCrypto, key: NodeKey): Aead {
     },
     open (sealed) {
       const end = sealed.byteLength - TAG_LENGTH
-      const decipher = node.createDecipheriv(ALGORITHM, key, sealed.subarray(0, NONCE_LENGTH), { authTagLength: TAG_LENGTH })
+      const decipher = node.createDecipheriv(algorithm, key, sealed.subarray(0, NONCE_LENGTH), { authTagLength: TAG_LENGTH })
       decipher.setAuthTag(sealed.subarray(end))
       const payload = decipher.update(sealed.subarray(NONCE_LENGTH, end))
       decipher.final()

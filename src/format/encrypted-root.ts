@@ -1,13 +1,13 @@
 import * as dagCbor from '@ipld/dag-cbor'
+import { CID } from 'multiformats/cid'
 import { SALT_LENGTH, equalSecrets } from '../crypto/index.ts'
 import { InvalidRootError, WrongKeyError } from '../errors.ts'
-import { FORMAT, SUITE } from '../names.ts'
+import { FORMAT, IPSQL_CODEC, SUITE } from '../names.ts'
 import { DIGEST_LENGTH, MAX_ENCRYPTED_ROOT } from './limits.ts'
 import { isNodeCid, isSealedCid } from './sealed-cid.ts'
 import { decodeStrict, ensure, fields, isBytes } from './strict-dag-cbor.ts'
 import type { PlainBlock } from './sealed-block.ts'
 import type { GraphKeys } from '../crypto/index.ts'
-import type { CID } from 'multiformats/cid'
 
 /** What the commitment binds (SPEC 9). */
 export interface RootFields {
@@ -42,9 +42,15 @@ export function checkCommitment (keys: GraphKeys, { commitment, ...root }: Encry
   }
 }
 
+// named, never guessed: whoever could choose the format could hand over a truncated set in it
+function isIpsqlHead (value: unknown): boolean {
+  return Array.isArray(value) && CID.asCID(value[0])?.code === IPSQL_CODEC
+}
+
 function parse (bytes: Uint8Array): EncryptedRoot {
   ensure(bytes.byteLength <= MAX_ENCRYPTED_ROOT, 'it is too long')
   const value = decodeStrict(bytes)
+  ensure(!isIpsqlHead(value), "it is a graph in IPSQL's own format, which is only read with { format: 'ipsql' }")
   const { format } = value as EncryptedRoot
   ensure(format === FORMAT, 'its format is another')
   const { suite, salt, manifest, index, wrapped, commitment } = fields(value, REQUIRED, ['wrapped'])

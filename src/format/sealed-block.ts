@@ -21,6 +21,12 @@ export interface SealedBlock {
   bytes: Uint8Array
 }
 
+export interface SealedBytes {
+  bytes: Uint8Array
+  /** the plaintext that is in them */
+  content: Uint8Array
+}
+
 export interface SealOptions {
   /** default `KIND_DATA` */
   kind?: BlockKind
@@ -62,12 +68,15 @@ async function deriveNonce (keys: GraphKeys, kind: number, contentDigest: Uint8A
  * @throws {InvalidCidError} if format 1 does not carry the CID
  */
 export async function sealBlock (keys: GraphKeys, block: PlainBlock, options: SealOptions = {}): Promise<SealedBlock> {
-  const bytes = await sealBytes(keys, block, options)
+  const { bytes } = await sealBytes(keys, block, options)
   return { cid: sealedCid(await keys.crypto.sha256(bytes)), bytes }
 }
 
-/** As `sealBlock`, without computing the sealed CID. */
-export async function sealBytes (keys: GraphKeys, block: PlainBlock, options: SealOptions = {}): Promise<Uint8Array> {
+/**
+ * As `sealBlock`, without computing the sealed CID. `content` is the copy that was checked and
+ * sealed: what else is to be known of the block is read from there.
+ */
+export async function sealBytes (keys: GraphKeys, block: PlainBlock, options: SealOptions = {}): Promise<SealedBytes> {
   const { cid } = block
   const { kind = KIND_DATA, padding = 'padme', getHasher = defaultHashers } = options
   checkPlainCid(cid)
@@ -80,7 +89,7 @@ export async function sealBytes (keys: GraphKeys, block: PlainBlock, options: Se
   }
 
   const nonce = await deriveNonce(keys, kind, contentDigest, payload.bytes.byteLength + SEAL_OVERHEAD, cid)
-  return keys.aead.seal(nonce, payload.bytes)
+  return { bytes: await keys.aead.seal(nonce, payload.bytes), content: payload.content }
 }
 
 /**

@@ -45,7 +45,7 @@ export async function buildCatalog (table: BlockTable, options: CatalogOptions):
       const sealed = await sealBlock(keys, await nodeBlock({ level, entries }, keys.crypto), seal)
       const { digest } = sealed.cid.multihash
       const entriesAgain = source(level, entries)
-      onPage?.(digest, sealed.bytes, async () => sealBytes(keys, await nodeBlock({ level, entries: entriesAgain() }, keys.crypto), seal))
+      onPage?.(digest, sealed.bytes, async () => (await sealBytes(keys, await nodeBlock({ level, entries: entriesAgain() }, keys.crypto), seal)).bytes)
       pages++
       return [entries[0][0], digest]
     }

@@ -1,7 +1,8 @@
-import { checkOptions } from '../check-options.ts'
+import { checkConcurrency, checkOptions } from '../check-options.ts'
 import { checkKey, defaultCrypto } from '../crypto/index.ts'
 import { IncompleteGraphError } from '../errors.ts'
 import { KIND_DATA, openBlock } from '../format/index.ts'
+import { writeBlock } from './abortable.ts'
 import { eachSealed } from './each-sealed.ts'
 import { openManifest, readRoot, unlockRoot } from './open-root.ts'
 import { ProgressCounter } from './progress.ts'
@@ -85,8 +86,9 @@ class Tally {
  */
 export async function decryptGraph (source: Source, target: Target, encryptedRoot: CID, options: DecryptOptions): Promise<DecryptedGraph> {
   checkOptions(options, DECRYPT_OPTIONS, 'decryptGraph')
-  const { getHasher, crypto = defaultCrypto(), signal, offline } = options
-  const key = checkKey(options.key)
+  checkConcurrency(options?.concurrency)
+  const { getHasher, crypto = defaultCrypto(), signal, offline } = options ?? {}
+  const key = checkKey(options?.key)
   const root = await readRoot(source, encryptedRoot, crypto, { signal, offline })
   const keys = await unlockRoot(root, key, crypto)
   const manifest = await openManifest(source, root, keys, { signal, offline })
@@ -96,7 +98,7 @@ export async function decryptGraph (source: Source, target: Target, encryptedRoo
     const block = await openBlock(keys, await readShared(source, cid, read), { kind: 'indexed', getHasher })
 
     if (block.kind === KIND_DATA) {
-      await target.put(block.cid, block.bytes, { signal: read.signal })
+      await writeBlock(target, block.cid, block.bytes, read)
     }
 
     tally.add(cid, block)

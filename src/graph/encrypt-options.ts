@@ -33,7 +33,8 @@ export interface EncryptOptions extends AbortOptions, GraphProgressOptions {
 
 export const ENCRYPT_OPTIONS = ['key', 'padding', 'nonce', 'catalog', 'blocks', 'bufferBytes', 'getCodec', 'getHasher', 'crypto', 'signal', 'onProgress'] as const
 
-const BUFFER_BYTES = 64 * 1024 * 1024
+/** 64 MiB */
+export const BUFFER_BYTES = 64 * 1024 * 1024
 
 /** Options with their defaults, and the keys of the graph that is being sealed. */
 export interface SealContext {
@@ -56,6 +57,7 @@ export interface SealContext {
  * @throws {UnsupportedHashError}
  */
 export async function sealContext (root: CID, options: EncryptOptions): Promise<SealContext> {
+  const key = checkKey(options?.key)
   checkOptions(options, ENCRYPT_OPTIONS, 'encryptGraph')
   checkChoice(options.padding, ['padme', 'none'], 'padding')
   checkChoice(options.nonce, ['derived', 'random'], 'nonce')
@@ -63,11 +65,10 @@ export async function sealContext (root: CID, options: EncryptOptions): Promise<
   const { padding = 'padme', nonce = 'derived', catalog = true, bufferBytes = BUFFER_BYTES } = options
   const { getCodec = defaultCodecs, getHasher = defaultHashers, crypto = defaultCrypto() } = options
 
-  if (!(bufferBytes >= 0)) {
+  if (typeof bufferBytes !== 'number' || !(bufferBytes >= 0)) {
     throw new InvalidOptionsError('bufferBytes is a number of bytes, 0 or more')
   }
 
-  const key = checkKey(options.key)
   checkPlainCid(root)
   const salt = nonce === 'derived' ? deriveSalt(key, root.bytes) : randomSalt()
   const keys = await graphKeys(deriveGraphKey(key, salt), crypto)

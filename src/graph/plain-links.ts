@@ -26,12 +26,22 @@ export const defaultCodecs: CodecLoader = (code) => {
   return codec
 }
 
+function unknownCodec (cid: CID, cause?: unknown): UnknownCodecError {
+  return new UnknownCodecError(`No codec for the block ${cid} (0x${cid.code.toString(16)}), so its links can't be followed: pass a getCodec that knows it`, { cause })
+}
+
 async function loadCodec (cid: CID, getCodec: CodecLoader): Promise<BlockCodec<any, any>> {
   try {
-    return await getCodec(cid.code)
+    const codec = await getCodec(cid.code)
+
+    if (typeof codec?.decode === 'function') {
+      return codec
+    }
   } catch (err) {
-    throw new UnknownCodecError(`No codec for the block ${cid} (0x${cid.code.toString(16)}), so its links can't be followed: pass a getCodec that knows it`, { cause: err })
+    throw unknownCodec(cid, err)
   }
+
+  throw unknownCodec(cid)
 }
 
 // a map may look like a CID to CID.asCID, but only a CID has bytes in both places

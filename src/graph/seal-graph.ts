@@ -1,9 +1,9 @@
 import { KIND_MANIFEST, commitRoot, nodeBlock, nodeCid, sealBlock, sealBytes, sealedCid } from '../format/index.ts'
+import { writeBlock } from './abortable.ts'
 import { buildCatalog } from './catalog-builder.ts'
 import { sealContext } from './encrypt-options.ts'
 import { indexBuilder } from './index-builder.ts'
 import { SealedSet } from './sealed-set.ts'
-import { readSubset, walkPlain } from './walk-plain.ts'
 import type { Catalog } from './catalog-builder.ts'
 import type { EncryptOptions, SealContext } from './encrypt-options.ts'
 import type { Manifest, PlainBlock } from '../format/index.ts'
@@ -34,10 +34,7 @@ async function sealBlocks (source: Source, context: SealContext): Promise<Sealed
     sha256: (bytes) => keys.crypto.sha256(bytes)
   }, { bufferBytes, signal, onProgress })
 
-  await set.seal(blocks == null
-    ? walkPlain(source, root, set.table, getCodec, { signal })
-    : readSubset(source, root, blocks, set.table, { signal }))
-
+  await (blocks == null ? set.sealAll(root, getCodec) : set.sealSome(root, blocks))
   return set
 }
 
@@ -48,11 +45,11 @@ async function addCatalog (set: SealedSet, { keys, padding, catalog, options: { 
 }
 
 async function storeInOrder (target: Target, set: SealedSet, { keys, options: { signal } }: SealContext): Promise<Pick<EncryptedGraph, 'index' | 'sealedBlocks' | 'sealedBytes'>> {
-  const index = indexBuilder(keys.crypto, async ({ cid, bytes }) => target.put(cid, bytes, { signal }))
+  const index = indexBuilder(keys.crypto, async ({ cid, bytes }) => writeBlock(target, cid, bytes, { signal }))
   let sealedBytes = 0
 
   for await (const { digest, bytes } of set.inOrder()) {
-    await target.put(sealedCid(digest), bytes, { signal })
+    await writeBlock(target, sealedCid(digest), bytes, { signal })
     await index.push(digest)
     sealedBytes += bytes.byteLength
   }
@@ -75,7 +72,7 @@ async function storeManifest (target: Target, set: SealedSet, index: CID, catalo
     complete: blocks == null
   }
   const { cid, bytes } = await sealBlock(keys, await nodeBlock(manifest, keys.crypto), { kind: KIND_MANIFEST, padding })
-  await target.put(cid, bytes, { signal })
+  await writeBlock(target, cid, bytes, { signal })
   return cid
 }
 
@@ -84,7 +81,7 @@ async function storeManifest (target: Target, set: SealedSet, index: CID, catalo
  * last can promise that what it links is there.
  */
 export async function sealGraph (source: Source, target: Target, plainRoot: CID, options: EncryptOptions): Promise<{ graph: EncryptedGraph, root: PlainBlock }> {
-  options.signal?.throwIfAborted()
+  options?.signal?.throwIfAborted()
   const context = await sealContext(plainRoot, options)
   const set = await sealBlocks(source, context)
   const catalog = await addCatalog(set, context)
@@ -110,6 +107,6 @@ export async function sealGraph (source: Source, target: Target, plainRoot: CID,
  */
 export async function encryptGraph (source: Source, target: Target, plainRoot: CID, options: EncryptOptions): Promise<EncryptedGraph> {
   const { graph, root } = await sealGraph(source, target, plainRoot, options)
-  await target.put(root.cid, root.bytes, { signal: options.signal })
+  await writeBlock(target, root.cid, root.bytes, options)
   return graph
 }

@@ -1,19 +1,22 @@
 import { InputChangedError, PlainBlockMismatchError } from '../errors.ts'
-import { compareBytes, equalBytes } from '../format/index.ts'
+import { compareBytes, equalBytes, isIdentityCid } from '../format/index.ts'
+import { abortable } from './abortable.ts'
 import { BlockTable } from './block-table.ts'
+import { plainLinks } from './plain-links.ts'
 import { ProgressCounter } from './progress.ts'
 import { readPlain } from './read-block.ts'
 import { SealedBuffer } from './sealed-buffer.ts'
+import type { CodecLoader } from './plain-links.ts'
 import type { GraphProgressOptions } from './progress.ts'
-import type { TableBlock } from './walk-plain.ts'
-import type { PlainBlock } from '../format/index.ts'
+import type { PlainBlock, SealedBytes } from '../format/index.ts'
 import type { AbortOptions } from 'abort-error'
 import type { Blockstore } from 'interface-blockstore'
+import type { CID } from 'multiformats/cid'
 
 /** How a plain block becomes a sealed one. The same block gives the same bytes. */
 export interface Sealing {
-  /** at least 16 bytes, of which the last 16 are an authentication tag */
-  seal (block: PlainBlock): Promise<Uint8Array>
+  /** the last 16 bytes are an authentication tag */
+  seal (block: PlainBlock): Promise<SealedBytes>
   sha256 (bytes: Uint8Array): Promise<Uint8Array> | Uint8Array
 }
 
@@ -47,31 +50,51 @@ export class SealedSet {
   readonly #options: SealedSetOptions
   readonly #buffer: SealedBuffer
   readonly #extras: Extra[] = []
-  /** of the contents */
-  bytes = 0
+  readonly #progress: ProgressCounter
 
   constructor (source: Pick<Blockstore, 'get'>, sealing: Sealing, options: SealedSetOptions) {
     this.#source = source
     this.#sealing = sealing
     this.#options = options
     this.#buffer = new SealedBuffer(options.bufferBytes)
+    this.#progress = new ProgressCounter(options, TYPE, 'seal')
   }
 
   get size (): number {
     return this.table.size + this.#extras.length
   }
 
-  async seal (blocks: AsyncIterable<TableBlock>): Promise<void> {
-    const progress = new ProgressCounter(this.#options, TYPE, 'seal')
+  /** bytes of the contents */
+  get bytes (): number {
+    return this.#progress.bytes
+  }
 
-    for await (const block of blocks) {
-      const bytes = await this.#sealing.seal(block)
-      this.table.setSealed(block.index, await this.#sealing.sha256(bytes), bytes.subarray(TAG_END))
-      this.#buffer.add(block.index, bytes)
-      progress.add(block.bytes.byteLength)
+  /** Seal every block that can be reached from the root, once each. */
+  async sealAll (root: CID, getCodec: CodecLoader): Promise<void> {
+    const pending = [this.table.add(root.bytes)]
+
+    for (let index = pending.pop(); index != null; index = pending.pop()) {
+      for (const link of await plainLinks(await this.#seal(index), getCodec)) {
+        const added = this.table.add(link.bytes)
+
+        if (added >= 0) {
+          pending.push(added)
+        }
+      }
     }
+  }
 
-    this.bytes = progress.bytes
+  /** Seal the root and the given blocks, once each. An identity CID is in the block that links it. */
+  async sealSome (root: CID, blocks: Iterable<CID> | AsyncIterable<CID>): Promise<void> {
+    await this.#seal(this.table.add(root.bytes))
+
+    for await (const cid of abortable(blocks, this.#options.signal)) {
+      const index = isIdentityCid(cid) ? -1 : this.table.add(cid.bytes)
+
+      if (index >= 0) {
+        await this.#seal(index)
+      }
+    }
   }
 
   /** Add a block of another kind, once all blocks of the graph are sealed. */
@@ -102,6 +125,17 @@ export class SealedSet {
     return id < this.table.size ? this.table.digest(id) : this.#extras[id - this.table.size].digest
   }
 
+  // the links are read from the very bytes that were sealed, which nobody can change
+  async #seal (index: number): Promise<PlainBlock> {
+    const cid = this.table.plainCid(index)
+    const { signal } = this.#options
+    const { bytes, content } = await this.#sealing.seal(await readPlain(this.#source, cid, { signal }))
+    this.table.setSealed(index, await this.#sealing.sha256(bytes), bytes.subarray(TAG_END))
+    this.#buffer.add(index, bytes)
+    this.#progress.add(content.byteLength)
+    return { cid, bytes: content }
+  }
+
   async #sealAgain (id: number): Promise<Uint8Array> {
     if (id >= this.table.size) {
       return this.#extras[id - this.table.size].again()
@@ -114,7 +148,7 @@ export class SealedSet {
   // the same bytes as in the first pass, or nothing: the tag shows it, the block's hash proves it
   async #sealUnchanged (block: PlainBlock, tag: Uint8Array): Promise<Uint8Array> {
     try {
-      const bytes = await this.#sealing.seal(block)
+      const { bytes } = await this.#sealing.seal(block)
 
       if (equalBytes(bytes.subarray(TAG_END), tag)) {
         return bytes

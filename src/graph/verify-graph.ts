@@ -1,4 +1,4 @@
-import { checkOptions } from '../check-options.ts'
+import { checkConcurrency, checkOptions } from '../check-options.ts'
 import { checkKey, defaultCrypto } from '../crypto/index.ts'
 import { checkSealedBlock } from '../format/index.ts'
 import { ContentCheck } from './content-check.ts'
@@ -63,6 +63,7 @@ async function openContents (source: Source, root: EncryptedRoot, key: Uint8Arra
  */
 export async function verifyGraph (source: Source, encryptedRoot: CID, options: VerifyOptions = {}): Promise<VerifiedGraph> {
   checkOptions(options, VERIFY_OPTIONS, 'verifyGraph')
+  checkConcurrency(options?.concurrency)
   const { crypto = defaultCrypto() } = options
   const read = { signal: options.signal, offline: options.offline }
   const key = options.key == null ? undefined : checkKey(options.key)

@@ -1,4 +1,5 @@
 import drain from 'it-drain'
+import { checkConcurrency, checkOptions } from '../check-options.ts'
 import { defaultCrypto } from '../crypto/index.ts'
 import { decodeRoot } from '../format/index.ts'
 import { readRoot, readVerified } from '../graph/index.ts'
@@ -65,6 +66,8 @@ async function takeBack (helia: PinComponents, root: CID, attempt: PinAttempt): 
  * @throws {InvalidIndexError}
  */
 export async function pinBlocks (helia: PinComponents, root: PlainBlock, options: PinOptions = {}): Promise<PinnedGraph> {
+  checkOptions(options, ['concurrency', 'signal', 'onProgress'], 'pinGraph')
+  checkConcurrency(options.concurrency)
   options.signal?.throwIfAborted()
   const { cid } = root
   const wasPinned = await isRecorded(helia, cid)

@@ -1,0 +1,31 @@
+import { raceSignal } from 'race-signal'
+import type { AbortOptions } from 'abort-error'
+import type { Blockstore } from 'interface-blockstore'
+import type { CID } from 'multiformats/cid'
+
+/** The same items, until the signal is aborted, even while the source is silent. */
+export async function * abortable <T> (source: Iterable<T> | AsyncIterable<T>, signal?: AbortSignal): AsyncGenerator<T> {
+  const items = Symbol.asyncIterator in source ? source[Symbol.asyncIterator]() : source[Symbol.iterator]()
+
+  try {
+    while (true) {
+      signal?.throwIfAborted()
+      const { done, value } = await raceSignal(Promise.resolve(items.next()), signal)
+
+      if (done === true) {
+        return
+      }
+
+      yield value
+    }
+  } finally {
+    void Promise.resolve(items.return?.()).catch(() => {})
+  }
+}
+
+/** Put a block; once the signal is aborted nothing is put, and nobody waits for a store that hangs. */
+export async function writeBlock (store: Pick<Blockstore, 'put'>, cid: CID, bytes: Uint8Array, { signal }: AbortOptions = {}): Promise<void> {
+  signal?.throwIfAborted()
+  const put = store.put(cid, bytes, { signal })
+  await (signal != null && put instanceof Promise ? raceSignal(put, signal) : put)
+}

@@ -1,0 +1,64 @@
+import { checkOptions } from '../check-options.ts'
+import { checkKey, defaultCrypto } from '../crypto/index.ts'
+import { checkPlainCid, defaultHashers, nodeBlock } from '../format/index.ts'
+import { BUFFER_BYTES, SealedSet, defaultCodecs, writeBlock } from '../graph/index.ts'
+import { CidSetBuilder } from './cid-set-builder.ts'
+import { ipsqlKeys, sealIpsqlBlock } from './ipsql-block.ts'
+import { ipsqlCid } from './ipsql-cid.ts'
+import type { EncryptOptions, EncryptedGraph } from '../graph/index.ts'
+import type { Blockstore } from 'interface-blockstore'
+import type { CID } from 'multiformats/cid'
+
+export type EncryptIpsqlOptions = Omit<EncryptOptions, 'padding' | 'nonce' | 'catalog'>
+
+/** What IPSQL's format can't do, in every result, so that nobody overlooks it. */
+export const IPSQL_LIMITS = {
+  /** nothing authenticates the set: blocks can be left out, or two exports mixed, unnoticed */
+  authenticated: false,
+  /** its private codec is unknown to stock nodes: give them `ipsqlCodec` */
+  stockPinnable: false
+} as const
+
+export interface EncryptedIpsqlGraph extends EncryptedGraph {
+  readonly authenticated: false
+  readonly stockPinnable: false
+}
+
+/**
+ * Encrypt a graph in IPSQL 1.2.18's own format, for its users. `root` of the result is the head,
+ * `index` its tree of encrypted CIDs. Written in the order of the encrypted addresses, the head last.
+ *
+ * Nothing in this format authenticates the set, or hides exact sizes: use format 1 for anything
+ * new.
+ *
+ * @throws as `encryptGraph`
+ */
+export async function encryptIpsql (source: Pick<Blockstore, 'get'>, target: Pick<Blockstore, 'put'>, plainRoot: CID, options: EncryptIpsqlOptions): Promise<EncryptedIpsqlGraph> {
+  checkOptions(options, ['key', 'blocks', 'bufferBytes', 'getCodec', 'getHasher', 'crypto', 'signal', 'onProgress'], 'encryptIpsql')
+  const { blocks, getCodec = defaultCodecs, getHasher = defaultHashers, crypto = defaultCrypto(), bufferBytes = BUFFER_BYTES, signal, onProgress } = options
+  signal?.throwIfAborted()
+  const keys = await ipsqlKeys(checkKey(options.key), crypto)
+  checkPlainCid(plainRoot)
+  const set = new SealedSet(source, {
+    seal: async (block) => sealIpsqlBlock(keys, block, getHasher),
+    sha256: (bytes) => crypto.sha256(bytes)
+  }, { bufferBytes, signal, onProgress })
+
+  await (blocks == null ? set.sealAll(plainRoot, getCodec) : set.sealSome(plainRoot, blocks))
+
+  const tree = new CidSetBuilder(crypto, async ({ cid, bytes }) => writeBlock(target, cid, bytes, { signal }))
+  let sealedBytes = 0
+
+  for await (const { digest, bytes } of set.inOrder()) {
+    const cid = ipsqlCid(digest)
+    await writeBlock(target, cid, bytes, { signal })
+    await tree.push(cid)
+    sealedBytes += bytes.byteLength
+  }
+
+  const index = await tree.finish()
+  const head = await nodeBlock([ipsqlCid(set.table.digest(0).slice()), index], crypto)
+  await writeBlock(target, head.cid, head.bytes, { signal })
+
+  return { root: head.cid, index, blocks: set.table.size, bytes: set.bytes, sealedBlocks: set.size, sealedBytes, ...IPSQL_LIMITS }
+}

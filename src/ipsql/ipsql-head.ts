@@ -1,0 +1,41 @@
+import { InvalidRootError } from '../errors.ts'
+import { decodeStrict, ensure, isNodeCid } from '../format/index.ts'
+import { readVerified } from '../graph/index.ts'
+import { isIpsqlCid } from './ipsql-cid.ts'
+import type { CryptoBackend } from '../crypto/index.ts'
+import type { PlainBlock } from '../format/index.ts'
+import type { ReadOptions } from '../graph/index.ts'
+import type { Blockstore } from 'interface-blockstore'
+import type { CID } from 'multiformats/cid'
+
+/** dag-cbor `[encryptedRoot, tree]`. Its CID is what IPSQL calls the encrypted root. */
+export interface IpsqlHead {
+  /** the encrypted block of the plain root */
+  entry: CID
+  tree: CID
+}
+
+function decodeHead ({ cid, bytes }: PlainBlock): IpsqlHead {
+  try {
+    const head = decodeStrict(bytes)
+    ensure(Array.isArray(head) && head.length === 2, 'it is no pair')
+    const [entry, tree] = head
+    ensure(isIpsqlCid(entry) && isNodeCid(tree), 'its links are of other kinds')
+    return { entry, tree }
+  } catch (err: any) {
+    throw new InvalidRootError(`The block ${cid} is no root of IPSQL's encrypted format (${err.message}): check the CID`, { cause: err })
+  }
+}
+
+/**
+ * @throws {InvalidRootError}
+ * @throws {MissingBlockError}
+ * @throws {SealedBlockMismatchError}
+ */
+export async function readHead (source: Pick<Blockstore, 'get'>, cid: CID, crypto: CryptoBackend, options?: ReadOptions): Promise<IpsqlHead> {
+  if (!isNodeCid(cid)) {
+    throw new InvalidRootError(`${cid} is no root of IPSQL's encrypted format: that is a CIDv1 of dag-cbor and sha2-256`)
+  }
+
+  return decodeHead(await readVerified(source, cid, crypto, options))
+}
