@@ -9,7 +9,7 @@ export type ErrorCode =
   'ERR_UNDECODABLE_BLOCK' | 'ERR_PLAIN_BLOCK_MISMATCH' | 'ERR_SEALED_BLOCK_MISMATCH' |
   'ERR_MISSING_BLOCK' | 'ERR_NOT_FOUND' | 'ERR_INPUT_CHANGED' | 'ERR_INVALID_ROOT' |
   'ERR_INVALID_INDEX' | 'ERR_INVALID_MANIFEST' | 'ERR_INVALID_CATALOG' |
-  'ERR_INCOMPLETE_GRAPH' | 'ERR_GRAPH_TOO_LARGE' | 'ERR_PLAINTEXT_LEAK' | 'ERR_PROVIDE_FAILED'
+  'ERR_INCOMPLETE_GRAPH' | 'ERR_GRAPH_TOO_LARGE' | 'ERR_PLAINTEXT_LEAK' | 'ERR_PROVIDE_FAILED' | 'ERR_INVALID_CAR'
 
 export class EncryptedGraphError extends Error {
   static name = 'EncryptedGraphError'
@@ -154,4 +154,10 @@ export class PlaintextLeakError extends EncryptedGraphError {
 export class ProvideFailedError extends EncryptedGraphError {
   static name = 'ProvideFailedError'
   constructor (message: string, options?: ErrorOptions) { super('ERR_PROVIDE_FAILED', message, options) }
+}
+
+/** The bytes are no CAR, end too early, or hold a block that is not its CID's. */
+export class InvalidCarError extends EncryptedGraphError {
+  static name = 'InvalidCarError'
+  constructor (message: string, options?: ErrorOptions) { super('ERR_INVALID_CAR', message, options) }
 }

@@ -18,7 +18,8 @@ export type GraphProgressEvents =
   ProgressEvent<'helia-encrypted:export:progress', GraphProgress> |
   ProgressEvent<'helia-encrypted:decrypt:progress', GraphProgress> |
   ProgressEvent<'helia-encrypted:verify:progress', GraphProgress> |
-  ProgressEvent<'helia-encrypted:pin:progress', GraphProgress>
+  ProgressEvent<'helia-encrypted:pin:progress', GraphProgress> |
+  ProgressEvent<'helia-encrypted:car:progress', GraphProgress>
 
 export type GraphProgressOptions = ProgressOptions<GraphProgressEvents>
 

@@ -54,7 +54,6 @@ async function firstCid (store: Blockstore, options: AbortOptions): Promise<CID 
     return (await first(store.getAll(options)))?.cid
   } catch {
     // an empty bucket throws, as does a store that can't list
-    options.signal?.throwIfAborted()
   }
 }
 

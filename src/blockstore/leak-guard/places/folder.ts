@@ -17,7 +17,7 @@ export async function folderAt (location: string): Promise<Folder | undefined> {
     return
   }
   const missing: string[] = []
-  let at = path.resolve(location)
+  let at = location
   let real = await fs.realpath(at).catch(() => undefined)
 
   while (real == null && path.dirname(at) !== at) {

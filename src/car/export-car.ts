@@ -1,0 +1,76 @@
+import { CarWriter } from '@ipld/car/writer'
+import { checkChoice, checkOptions } from '../check-options.ts'
+import { defaultCrypto } from '../crypto/index.ts'
+import { ProgressCounter, readIndex, readRoot, readVerified } from '../graph/index.ts'
+import { readCidSet, readHead } from '../ipsql/index.ts'
+import type { GraphProgressOptions, ReadOptions } from '../graph/index.ts'
+import type { Blockstore } from 'interface-blockstore'
+import type { CID } from 'multiformats/cid'
+
+type Source = Pick<Blockstore, 'get'>
+
+export interface ExportCarOptions extends ReadOptions, GraphProgressOptions {
+  /** default `encrypted-graph/1` */
+  format?: 'encrypted-graph/1' | 'ipsql'
+}
+
+async function * graphCids (source: Source, root: CID, options: ReadOptions): AsyncGenerator<CID> {
+  const { manifest, wrapped, index } = await readRoot(source, root, defaultCrypto(), options)
+  yield * wrapped == null ? [root, manifest] : [root, manifest, wrapped]
+
+  for await (const { cid } of readIndex(source, index, defaultCrypto(), options)) {
+    yield cid
+  }
+}
+
+// encrypted blocks, then the tree's nodes, then the head, as IPSQL writes them
+async function * ipsqlCids (source: Source, head: CID, options: ReadOptions): AsyncGenerator<CID> {
+  const { tree } = await readHead(source, head, defaultCrypto(), options)
+  const nodes: CID[] = []
+
+  for await (const { cid, node } of readCidSet(source, tree, defaultCrypto(), options)) {
+    if (node) {
+      nodes.push(cid)
+    } else {
+      yield cid
+    }
+  }
+
+  yield * nodes.reverse()
+  yield head
+}
+
+/**
+ * An encrypted graph as a CAR (version 1) with its encrypted root in the header. The order of the
+ * blocks is the index's and says nothing of the graph. Every block is checked against its CID.
+ *
+ * @throws {MissingBlockError}
+ * @throws {SealedBlockMismatchError}
+ * @throws {InvalidRootError} or `InvalidIndexError`
+ */
+export async function * exportCar (source: Source, encryptedRoot: CID, options: ExportCarOptions = {}): AsyncGenerator<Uint8Array> {
+  checkOptions(options, ['format', 'offline', 'signal', 'onProgress'], 'exportCar')
+  checkChoice(options.format, ['encrypted-graph/1', 'ipsql'], 'format')
+  const { signal, offline } = options
+  const cids = (options.format === 'ipsql' ? ipsqlCids : graphCids)(source, encryptedRoot, { signal, offline })
+  const { writer, out } = CarWriter.create([encryptedRoot])
+  const progress = new ProgressCounter(options, 'helia-encrypted:car:progress', 'store')
+
+  async function write (): Promise<void> {
+    try {
+      for await (const cid of cids) {
+        const block = await readVerified(source, cid, defaultCrypto(), { signal, offline })
+        await writer.put(block)
+        progress.add(block.bytes.byteLength)
+      }
+    } finally {
+      await writer.close()
+    }
+  }
+
+  const written = write()
+  // thrown below; until then it is nobody's
+  written.catch(() => {})
+  yield * out
+  await written
+}

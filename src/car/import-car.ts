@@ -1,0 +1,70 @@
+import { CarBlockIterator } from '@ipld/car/iterator'
+import { checkOptions } from '../check-options.ts'
+import { defaultCrypto } from '../crypto/index.ts'
+import { InvalidCarError } from '../errors.ts'
+import { checkPlainCid, defaultHashers, matchesCid } from '../format/index.ts'
+import { ProgressCounter, abortable, writeBlock } from '../graph/index.ts'
+import type { HasherLoader, PlainBlock } from '../format/index.ts'
+import type { GraphProgressOptions } from '../graph/index.ts'
+import type { AbortOptions } from 'abort-error'
+import type { Blockstore } from 'interface-blockstore'
+import type { CID } from 'multiformats/cid'
+
+export interface ImportCarOptions extends AbortOptions, GraphProgressOptions {
+  /** default: sha2-256, sha2-512, identity */
+  getHasher?: HasherLoader
+}
+
+type CarBytes = Iterable<Uint8Array> | AsyncIterable<Uint8Array>
+
+function invalidCar (err: any): InvalidCarError {
+  return new InvalidCarError(`This is no whole CAR (${err.message}): get it again`, { cause: err })
+}
+
+async function openCar (source: AsyncIterable<Uint8Array>, signal?: AbortSignal): Promise<CarBlockIterator> {
+  try {
+    return await CarBlockIterator.fromIterable(source)
+  } catch (err) {
+    signal?.throwIfAborted()
+    throw invalidCar(err)
+  }
+}
+
+async function check ({ cid, bytes }: PlainBlock, getHasher: HasherLoader): Promise<void> {
+  checkPlainCid(cid)
+
+  if (!await matchesCid(cid, bytes, await defaultCrypto().sha256(bytes), getHasher)) {
+    throw new InvalidCarError(`The CAR has other bytes than the block ${cid}: get it again`)
+  }
+}
+
+async function * blocksOf (car: CarBlockIterator, signal?: AbortSignal): AsyncGenerator<PlainBlock> {
+  try {
+    yield * car
+  } catch (err) {
+    signal?.throwIfAborted()
+    throw invalidCar(err)
+  }
+}
+
+/**
+ * Read a CAR, encrypted or plain, into a store, and return its roots. Every block is checked against
+ * its CID before it is put; CarReader and its like don't.
+ *
+ * @throws {InvalidCarError} for what is no CAR, ends too early, or has bytes that are not its CIDs'
+ * @throws {UnsupportedHashError}
+ */
+export async function importCar (source: CarBytes, target: Pick<Blockstore, 'put'>, options: ImportCarOptions = {}): Promise<CID[]> {
+  checkOptions(options, ['getHasher', 'signal', 'onProgress'], 'importCar')
+  const { getHasher = defaultHashers, signal } = options
+  const car = await openCar(abortable(source, signal), signal)
+  const progress = new ProgressCounter(options, 'helia-encrypted:car:progress', 'store')
+
+  for await (const block of blocksOf(car, signal)) {
+    await check(block, getHasher)
+    await writeBlock(target, block.cid, block.bytes, { signal })
+    progress.add(block.bytes.byteLength)
+  }
+
+  return car.getRoots()
+}
