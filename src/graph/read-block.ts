@@ -49,12 +49,15 @@ async function next (chunks: Chunks, signal?: AbortSignal): Promise<IteratorResu
  * @throws {BlockTooLargeError}
  */
 export async function readBytes (store: Pick<Blockstore, 'get'>, cid: CID, options: ReadOptions = {}): Promise<Uint8Array> {
-  options.signal?.throwIfAborted()
-  const chunks = store.get(cid, options)
+  const { signal, offline } = options
+  signal?.throwIfAborted()
+  // named one by one: what else a caller's options hold, a key or a callback, is not the store's
+  const read: ReadOptions = { signal, offline }
+  const chunks = store.get(cid, read)
 
   try {
-    const bytes = await collect(chunks, cid, options.signal)
-    options.signal?.throwIfAborted()
+    const bytes = await collect(chunks, cid, signal)
+    signal?.throwIfAborted()
     return bytes
   } catch (err) {
     // whatever the store holds open for this read, a lock or a file, is let go

@@ -103,6 +103,7 @@ export async function pinBlocks (helia: PinComponents, root: PlainBlock, options
  */
 export async function pinGraph (helia: PinComponents, encryptedRoot: CID, options: PinOptions = {}): Promise<PinnedGraph> {
   const crypto = defaultCrypto()
-  await readRoot(helia.blockstore, encryptedRoot, crypto, options)
-  return pinBlocks(helia, await readVerified(helia.blockstore, encryptedRoot, crypto, options), options)
+  const read = { signal: options.signal }
+  await readRoot(helia.blockstore, encryptedRoot, crypto, read)
+  return pinBlocks(helia, await readVerified(helia.blockstore, encryptedRoot, crypto, read), options)
 }
