@@ -51,6 +51,17 @@ export interface SealContext {
 }
 
 /**
+ * @throws {InvalidOptionsError} unless it can be iterated: else a subset would silently be the whole
+ */
+export function checkBlocks (blocks: unknown): void {
+  if (blocks === undefined || (typeof blocks === 'object' && blocks != null && (Symbol.iterator in blocks || Symbol.asyncIterator in blocks))) {
+    return
+  }
+
+  throw new InvalidOptionsError('blocks is a list of CIDs, or an iterable of them; leave it out to seal the whole graph')
+}
+
+/**
  * @throws {InvalidOptionsError}
  * @throws {InvalidKeyError}
  * @throws {InvalidCidError}
@@ -69,6 +80,7 @@ export async function sealContext (root: CID, options: EncryptOptions): Promise<
     throw new InvalidOptionsError('bufferBytes is a number of bytes, 0 or more')
   }
 
+  checkBlocks(options.blocks)
   checkPlainCid(root)
   const salt = nonce === 'derived' ? deriveSalt(key, root.bytes) : randomSalt()
   const keys = await graphKeys(deriveGraphKey(key, salt), crypto)

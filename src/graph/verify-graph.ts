@@ -69,7 +69,10 @@ export async function verifyGraph (source: Source, encryptedRoot: CID, options: 
   const key = options.key == null ? undefined : checkKey(options.key)
   const root = await readRoot(source, encryptedRoot, crypto, read)
   const contents = key == null ? undefined : await openContents(source, root, key, options, crypto, read)
-  await checkSealedBlock(await readShared(source, root.manifest, read), crypto)
+
+  if (contents == null) {
+    await checkSealedBlock(await readShared(source, root.manifest, read), crypto)
+  }
 
   if (root.wrapped != null) {
     await readVerified(source, root.wrapped, crypto, read)

@@ -1,7 +1,7 @@
 import { checkOptions } from '../check-options.ts'
 import { checkKey, defaultCrypto } from '../crypto/index.ts'
 import { checkPlainCid, defaultHashers, nodeBlock } from '../format/index.ts'
-import { BUFFER_BYTES, SealedSet, defaultCodecs, writeBlock } from '../graph/index.ts'
+import { BUFFER_BYTES, SealedSet, checkBlocks, defaultCodecs, writeBlock } from '../graph/index.ts'
 import { CidSetBuilder } from './cid-set-builder.ts'
 import { ipsqlKeys, sealIpsqlBlock } from './ipsql-block.ts'
 import { ipsqlCid } from './ipsql-cid.ts'
@@ -38,6 +38,7 @@ export async function encryptIpsql (source: Pick<Blockstore, 'get'>, target: Pic
   const { blocks, getCodec = defaultCodecs, getHasher = defaultHashers, crypto = defaultCrypto(), bufferBytes = BUFFER_BYTES, signal, onProgress } = options
   signal?.throwIfAborted()
   const keys = await ipsqlKeys(checkKey(options.key), crypto)
+  checkBlocks(blocks)
   checkPlainCid(plainRoot)
   const set = new SealedSet(source, {
     seal: async (block) => sealIpsqlBlock(keys, block, getHasher),

@@ -1,0 +1,134 @@
+import { expect } from 'aegir/chai'
+import { MemoryBlockstore } from 'blockstore-core'
+import { decryptGraph, encryptGraph, verifyGraph } from '../../src/graph/index.ts'
+import { smallGraph } from '../util/graphs.ts'
+import { checkNonces, recorded } from '../util/nonce-recorder.ts'
+import { testKey } from '../util/random.ts'
+import { RecordingStore } from '../util/recording-store.ts'
+import { errorOf } from '../util/turns.ts'
+import { failOnUnhandledRejections } from '../util/unhandled.ts'
+import type { TestGraph } from '../util/graphs.ts'
+import type { CID } from 'multiformats/cid'
+
+const key = testKey()
+const crypto = recorded()
+
+const UNKNOWN = ['Key', 'keys', 'passphrase', 'pading', 'concurency', 'buffer', 'onprogress', 'abort', 'format', 'previous']
+const NO_COUNT = [0, -1, 1.5, NaN, '4', null, {}]
+const NO_BYTES = [-1, NaN, '1000', null, {}]
+
+describe('graph: options that are unknown or out of range', () => {
+  checkNonces()
+  failOnUnhandledRejections()
+  let graph: TestGraph
+  let shared: MemoryBlockstore
+  let root: CID
+
+  before(async () => {
+    graph = await smallGraph()
+    shared = new MemoryBlockstore()
+    root = (await encryptGraph(graph.store, shared, graph.root, { key, crypto })).root
+  })
+
+  /** Nothing is read and nothing put before the options are checked. */
+  async function refused (run: (source: RecordingStore, target: RecordingStore) => Promise<unknown>, name: string): Promise<void> {
+    const source = new RecordingStore(shared)
+    const target = new RecordingStore()
+    const err = await errorOf(run(source, target))
+    expect(err).to.have.property('name', 'InvalidOptionsError')
+    expect(err).to.have.property('code', 'ERR_INVALID_OPTIONS')
+    expect(err.message).to.include(name)
+    expect([...source.calls, ...target.calls]).to.deep.equal([])
+  }
+
+  const operations: Record<string, (source: RecordingStore, target: RecordingStore, options: any) => Promise<unknown>> = {
+    encrypt: async (source, target, options) => encryptGraph(source, target, graph.root, { key, crypto, ...options }),
+    decrypt: async (source, target, options) => decryptGraph(source, target, root, { key, crypto, ...options }),
+    verify: async (source, _target, options) => verifyGraph(source, root, { key, crypto, ...options }),
+    'verify without a key': async (source, _target, options) => verifyGraph(source, root, { crypto, ...options })
+  }
+
+  for (const [operation, run] of Object.entries(operations)) {
+    it(`${operation}: unknown options`, async () => {
+      for (const name of UNKNOWN) {
+        await refused(async (source, target) => run(source, target, { [name]: undefined }), name)
+      }
+    })
+  }
+
+  it('options of the others are not options here', async () => {
+    for (const name of ['padding', 'nonce', 'catalog', 'blocks', 'bufferBytes']) {
+      await refused(async (source, target) => operations.decrypt(source, target, { [name]: undefined }), name)
+      await refused(async (source, target) => operations.verify(source, target, { [name]: undefined }), name)
+    }
+
+    await refused(async (source, target) => operations.encrypt(source, target, { concurrency: 3 }), 'concurrency')
+    await refused(async (source, target) => operations.encrypt(source, target, { offline: true }), 'offline')
+    await refused(async (source, target) => operations.decrypt(source, target, { getCodec: () => {} }), 'getCodec')
+  })
+
+  const choices: Array<[name: string, bad: unknown[]]> = [
+    ['padding', ['PADME', 'pad', '', true, false, null, 0]],
+    ['nonce', ['Random', 'deterministic', '', true, null]],
+    ['catalog', ['true', 'false', 0, 1, null]],
+    ['bufferBytes', NO_BYTES],
+    ['blocks', [null, 5, {}, 'bafkqaaa', true]]
+  ]
+
+  /** The values that are not refused. */
+  async function accepted (operation: string, name: string, values: unknown[]): Promise<unknown[]> {
+    const wrong: unknown[] = []
+
+    for (const value of values) {
+      await refused(async (source, target) => operations[operation](source, target, { [name]: value }), name).catch(() => { wrong.push(value) })
+    }
+
+    return wrong
+  }
+
+  for (const [name, values] of choices) {
+    it(`encrypt: ${name} has no other values`, async () => {
+      expect(await accepted('encrypt', name, values)).to.deep.equal([])
+    })
+  }
+
+  for (const operation of ['decrypt', 'verify', 'verify without a key']) {
+    it(`${operation}: concurrency is a whole number from 1`, async () => {
+      expect(await accepted(operation, 'concurrency', NO_COUNT)).to.deep.equal([])
+    })
+  }
+
+  it('undefined is as if it was not given', async () => {
+    const options = { padding: undefined, nonce: undefined, catalog: undefined, blocks: undefined, bufferBytes: undefined, getCodec: undefined, getHasher: undefined, signal: undefined, onProgress: undefined }
+    expect((await encryptGraph(graph.store, new MemoryBlockstore(), graph.root, { key, crypto, ...options })).root.toString()).to.equal(root.toString())
+    const reading = { offline: undefined, concurrency: undefined, getHasher: undefined, signal: undefined, onProgress: undefined }
+    expect((await decryptGraph(shared, new MemoryBlockstore(), root, { key, crypto, ...reading })).blocks).to.equal(7)
+    expect((await verifyGraph(shared, root, { key, crypto, getCodec: undefined, ...reading })).plain?.blocks).to.equal(7)
+  })
+
+  it('no options at all: there is no key', async () => {
+    for (const options of [undefined, {}] as any[]) {
+      expect(await errorOf(encryptGraph(graph.store, new MemoryBlockstore(), graph.root, options))).to.have.property('name', 'InvalidKeyError')
+      expect(await errorOf(decryptGraph(shared, new MemoryBlockstore(), root, options))).to.have.property('name', 'InvalidKeyError')
+    }
+
+    expect((await verifyGraph(shared, root)).plain).to.be.undefined()
+  })
+
+  it('the defaults are padme, derived, a catalog, and the fastest backend', async () => {
+    const plain = await encryptGraph(graph.store, new MemoryBlockstore(), graph.root, { key })
+    const spelt = await encryptGraph(graph.store, new MemoryBlockstore(), graph.root, { key, crypto, padding: 'padme', nonce: 'derived', catalog: true })
+    expect(plain.root.toString()).to.equal(spelt.root.toString())
+  })
+
+  it('offline goes to every read of the shared store, or to none', async () => {
+    for (const offline of [true, false, undefined]) {
+      const source = new RecordingStore(shared)
+      await decryptGraph(source, new MemoryBlockstore(), root, { key, crypto, offline })
+      await verifyGraph(source, root, { key, crypto, offline })
+      await verifyGraph(source, root, { crypto, offline })
+      expect(source.of('get').length).to.be.greaterThan(20)
+      expect(new Set(source.of('get').map(({ options }) => (options as any)?.offline))).to.deep.equal(new Set([offline]))
+    }
+  })
+})

@@ -1,0 +1,165 @@
+import * as dagCbor from '@ipld/dag-cbor'
+import { expect } from 'aegir/chai'
+import { MemoryBlockstore } from 'blockstore-core'
+import { nodeCid } from '../../src/format/index.ts'
+import { defaultCodecs, encryptGraph, openManifest, plainLinks, readBytes, readIndex, readPlain, readRoot, readVerified, unlockRoot } from '../../src/graph/index.ts'
+import { block, bytesOf, cborBlock, identityBlock, pbBlock, rawBlock, storeOf } from '../util/blocks.ts'
+import { smallGraph, wideGraph } from '../util/graphs.ts'
+import { checkNonces, recorded } from '../util/nonce-recorder.ts'
+import { seededBytes, testKey } from '../util/random.ts'
+import { RecordingStore } from '../util/recording-store.ts'
+import { errorOf, settles } from '../util/turns.ts'
+import { failOnUnhandledRejections } from '../util/unhandled.ts'
+import type { IndexEntry } from '../../src/graph/index.ts'
+
+const key = testKey()
+const crypto = recorded()
+
+/** A store whose reads fail in a way of their own. */
+function failing (props: object): { get (): Generator<Uint8Array> } {
+  return {
+    * get () {
+      yield new Uint8Array(1)
+      throw Object.assign(new Error('from the store'), props)
+    }
+  }
+}
+
+describe('graph: reading one block', () => {
+  failOnUnhandledRejections()
+
+  it('a plain block that is not there is a NotFoundError, however the store says so', async () => {
+    const { cid } = await rawBlock(seededBytes(1, 10))
+
+    for (const props of [{ name: 'NotFoundError' }, { name: 'BlockNotFoundWhileOfflineError' }, { name: 'LoadBlockFailedError' }, { code: 'ERR_NOT_FOUND' }]) {
+      const err = await errorOf(readPlain(failing(props), cid))
+      expect(err).to.include({ name: 'NotFoundError', code: 'ERR_NOT_FOUND' })
+      expect(err.message).to.include(cid.toString())
+      expect(err.cause.message).to.equal('from the store')
+    }
+  })
+
+  it('any other error of the store is its own', async () => {
+    const { cid } = await rawBlock(seededBytes(1, 10))
+    expect(await errorOf(readPlain(failing({ name: 'GetFailedError' }), cid))).to.have.property('message', 'from the store')
+    expect(await errorOf(readVerified(failing({}), nodeCid(cid.multihash.digest), crypto))).to.have.property('message', 'from the store')
+  })
+
+  it('a plain block is read offline, whatever was asked', async () => {
+    const { cid, bytes } = await rawBlock(seededBytes(1, 10))
+    const store = new RecordingStore(await storeOf([{ cid, bytes }]))
+    expect((await readPlain(store, cid, { offline: false })).bytes).to.equalBytes(bytes)
+    expect(store.calls[0].options).to.include({ offline: true })
+  })
+
+  it('a block that does not hash to its CID, or is not there', async () => {
+    const { cid, bytes } = await cborBlock('x')
+    expect((await readVerified(await storeOf([{ cid, bytes }]), cid, crypto)).bytes).to.equalBytes(bytes)
+    expect(await errorOf(readVerified(await storeOf([{ cid, bytes: Uint8Array.of(...bytes, 0) }]), cid, crypto))).to.have.property('name', 'SealedBlockMismatchError')
+    expect(await errorOf(readVerified(await storeOf([]), cid, crypto))).to.have.property('name', 'MissingBlockError')
+  })
+
+  it('a read that is given up is closed: the store holds nothing open', async () => {
+    const { cid } = await rawBlock(seededBytes(1, 10))
+    let closed = 0
+    const store = {
+      async * get () {
+        try {
+          for (;;) {
+            yield new Uint8Array(1_000_000)
+          }
+        } finally {
+          closed++
+        }
+      }
+    }
+    expect(await errorOf(readPlain(store, cid))).to.have.property('name', 'BlockTooLargeError')
+    expect(await errorOf(readVerified(store, nodeCid(cid.multihash.digest), crypto))).to.have.property('name', 'SealedBlockMismatchError')
+    const controller = new AbortController()
+    const aborting = { get: () => { controller.abort(new Error('enough')); return store.get() } }
+    expect(await errorOf(readBytes(aborting, cid, { signal: controller.signal }))).to.have.property('message', 'enough')
+    expect(closed).to.be.at.least(2)
+  })
+
+  it('a read that hangs ends with the signal, and the store may fail long after', async () => {
+    const { cid } = await rawBlock(seededBytes(1, 10))
+    const controller = new AbortController()
+    let fail = (): void => {}
+    const store = {
+      async * get (): AsyncGenerator<Uint8Array> {
+        yield new Uint8Array(1)
+        await new Promise((_resolve, reject) => { fail = () => { reject(new Error('late')) } })
+      }
+    }
+    const reading = readBytes(store, cid, { signal: controller.signal })
+    reading.catch(() => {})
+    expect(await settles(reading, 3)).to.be.false()
+    controller.abort(new Error('enough'))
+    expect(await settles(reading)).to.be.true()
+    fail()
+    expect(await errorOf(reading)).to.have.property('message', 'enough')
+  })
+})
+
+describe('graph: the links of a plain block', () => {
+  it('doubles included, identity CIDs replaced by what they link', async () => {
+    const [a, b, c] = await Promise.all([1, 2, 3].map(async seed => rawBlock(seededBytes(seed, 9))))
+    const inline = identityBlock(dagCbor.code, dagCbor.encode([b.cid, c.cid]))
+    const root = await cborBlock([a.cid, inline.cid, { deep: [[a.cid]] }, null, 'bafkqaaa', identityBlock(0x55, new Uint8Array(3)).cid])
+    expect((await plainLinks(root, defaultCodecs)).map(String)).to.have.members([a, b, c, a].map(({ cid }) => cid.toString()))
+    expect((await plainLinks(await pbBlock([b.cid, a.cid, b.cid]), defaultCodecs)).map(String)).to.have.members([b, a, b].map(({ cid }) => cid.toString()))
+    expect(await plainLinks(a, defaultCodecs)).to.deep.equal([])
+  })
+
+  it('the default codecs are five, and say so of another', async () => {
+    for (const code of [0x55, 0x70, 0x71, 0x0129, 0x0200]) {
+      expect((await defaultCodecs(code)).code).to.equal(code)
+    }
+
+    const strange = await block(0x0300, new Uint8Array(1))
+    expect(await errorOf(plainLinks(strange, defaultCodecs))).to.have.property('name', 'UnknownCodecError')
+  })
+})
+
+describe('graph: reading an encrypted graph in steps', () => {
+  checkNonces()
+
+  it('the index: each node before what it links, the sealed blocks in their order', async () => {
+    const graph = await wideGraph(1_100)
+    const shared = new MemoryBlockstore()
+    const { index, sealedBlocks } = await encryptGraph(graph.store, shared, graph.root, { key, crypto })
+    const entries: IndexEntry[] = []
+
+    for await (const entry of readIndex(shared, index, crypto)) {
+      entries.push(entry)
+    }
+
+    const expected: string[] = []
+    const walk = async (cid: any): Promise<void> => {
+      expected.push(cid.toString())
+      const { level, links } = dagCbor.decode<any>(await bytesOf(shared, cid))
+
+      for (const link of links) {
+        level === 0 ? expected.push(link.toString()) : await walk(link)
+      }
+    }
+    await walk(index)
+    expect(entries.map(({ cid }) => cid.toString())).to.deep.equal(expected)
+    expect(entries.filter(({ node }) => !node)).to.have.lengthOf(sealedBlocks)
+    expect(entries.every(({ cid, node }) => node === (cid.code === 0x71))).to.be.true()
+  })
+
+  it('root, keys, manifest', async () => {
+    const graph = await smallGraph()
+    const shared = new RecordingStore()
+    const exported = await encryptGraph(graph.store, shared, graph.root, { key, crypto })
+    const root = await readRoot(shared, exported.root, crypto)
+    expect(root.index.toString()).to.equal(exported.index.toString())
+    expect(await errorOf(unlockRoot(root, testKey(2), crypto))).to.have.property('name', 'WrongKeyError')
+    expect(await errorOf(unlockRoot({ ...root, index: nodeCid(seededBytes(1, 32)) }, key, crypto))).to.have.property('name', 'WrongKeyError')
+    const keys = await unlockRoot(root, key, crypto)
+    const manifest = await openManifest(shared, root, keys)
+    expect(manifest.root.toString()).to.equal(graph.root.toString())
+    expect(shared.cids('get')).to.deep.equal([exported.root, root.manifest].map(String))
+  })
+})

@@ -1,0 +1,75 @@
+import { expect } from 'aegir/chai'
+import { MemoryBlockstore } from 'blockstore-core'
+import all from 'it-all'
+import { decryptGraph, encryptGraph, recordReads } from '../../src/graph/index.ts'
+import { bytesOf, rawBlock } from '../util/blocks.ts'
+import { smallGraph } from '../util/graphs.ts'
+import { checkNonces, recorded } from '../util/nonce-recorder.ts'
+import { seededBytes, testKey } from '../util/random.ts'
+import { RecordingStore } from '../util/recording-store.ts'
+import { errorOf } from '../util/turns.ts'
+import type { TestGraph } from '../util/graphs.ts'
+
+const key = testKey()
+const crypto = recorded()
+
+describe('graph: recordReads', () => {
+  checkNonces()
+  let graph: TestGraph
+
+  beforeEach(async () => {
+    graph = await smallGraph()
+  })
+
+  it('remembers each CID that was read, once, and gives the store\'s bytes', async () => {
+    const reads = recordReads(graph.store)
+    expect(reads.size).to.equal(0)
+
+    for (const i of [3, 1, 3, 1, 3]) {
+      expect(await bytesOf(reads, graph.blocks[i].cid)).to.equalBytes(graph.blocks[i].bytes)
+    }
+
+    expect(reads.size).to.equal(2)
+    expect([...reads].map(String)).to.have.members([1, 3].map(i => graph.blocks[i].cid.toString()))
+  })
+
+  it('reads of many at once count too', async () => {
+    const reads = recordReads(graph.store)
+
+    for await (const { bytes } of reads.getMany(graph.blocks.slice(0, 4).map(({ cid }) => cid))) {
+      await all(bytes)
+    }
+
+    expect(reads.size).to.equal(4)
+  })
+
+  it('what was not there, or only asked for, put or deleted, was not read', async () => {
+    const reads = recordReads(graph.store)
+    const { cid, bytes } = await rawBlock(seededBytes(70, 10))
+    expect(await errorOf(bytesOf(reads, cid))).to.have.property('name', 'NotFoundError')
+    expect(await reads.has(graph.blocks[0].cid)).to.be.true()
+    await reads.put(cid, bytes)
+    expect(await bytesOf(graph.store, cid)).to.equalBytes(bytes)
+    await reads.delete(cid)
+    expect(await graph.store.has(cid)).to.be.false()
+    expect(reads.size).to.equal(0)
+  })
+
+  it('makes the subset that proves an answer', async () => {
+    const reads = recordReads(graph.store)
+    const wanted = [graph.root, graph.blocks[3].cid, graph.blocks[1].cid]
+    await Promise.all(wanted.map(async cid => bytesOf(reads, cid)))
+    const shared = new MemoryBlockstore()
+    const { root } = await encryptGraph(graph.store, shared, graph.root, { key, crypto, blocks: reads })
+    const target = new RecordingStore()
+    expect((await decryptGraph(shared, target, root, { key, crypto })).complete).to.be.false()
+    expect(target.cids('put')).to.have.members(wanted.map(String))
+  })
+
+  it('passes options on', async () => {
+    const inner = new RecordingStore(graph.store)
+    const reads = recordReads(inner)
+    await all(reads.get(graph.root, { offline: true } as any))
+    expect(inner.calls[0].options).to.deep.equal({ offline: true })
+  })
+})

@@ -1,0 +1,187 @@
+import { expect } from 'aegir/chai'
+import fc from 'fast-check'
+import { BlockTable } from '../../src/graph/block-table.ts'
+import { RecordList } from '../../src/graph/record-list.ts'
+import { SealedBuffer } from '../../src/graph/sealed-buffer.ts'
+import { SlotIndex } from '../../src/graph/slot-index.ts'
+import { byBytes } from '../util/canonical-tree.ts'
+import { seededBytes, seededRandom } from '../util/random.ts'
+
+/** Bytes like CIDs: mostly 36 long, some 34, 4, 0, some up to 160, and every fifth one seen before. */
+function someCids (count: number): Uint8Array[] {
+  const random = seededRandom(count)
+  const lengths = [36, 36, 36, 36, 34, 4, 37, 68, 160]
+
+  return Array.from({ length: count }, (_, i) => {
+    const seed = i % 5 === 4 ? Math.floor(random() * i) : i
+    return seededBytes(seed, lengths[seed % lengths.length])
+  })
+}
+
+describe('graph: BlockTable', function () {
+  this.timeout(20_000)
+
+  it('is a map from CIDs to their number: 20,000 of them', () => {
+    const table = new BlockTable()
+    const numbers = new Map<string, number>()
+    const cids = someCids(20_000)
+
+    let wrong = 0
+
+    for (const cid of cids) {
+      const known = numbers.get(String(cid))
+      wrong += table.add(cid) === (known == null ? numbers.size : -1 - known) ? 0 : 1
+      known == null && numbers.set(String(cid), numbers.size)
+    }
+
+    expect(table.size).to.equal(numbers.size)
+    expect(numbers.size).to.be.greaterThan(15_000)
+
+    for (const cid of cids) {
+      const number = numbers.get(String(cid)) as number
+      wrong += table.find(cid) === number && byBytes(table.cid(number), cid) === 0 ? 0 : 1
+    }
+
+    expect(wrong).to.equal(0)
+  })
+
+  it('does not find what was never added, nor a CID that starts as another', () => {
+    const table = new BlockTable()
+    const cids = someCids(1_000)
+    cids.forEach(cid => { table.add(cid) })
+    expect(table.find(seededBytes(123_456, 36))).to.equal(-1)
+
+    for (const cid of cids.slice(0, 50)) {
+      expect(table.find(Uint8Array.from([...cid, 0]))).to.equal(-1)
+      expect(cid.byteLength === 0 ? -1 : table.find(cid.subarray(0, -1))).to.equal(-1)
+    }
+
+    expect(new BlockTable().find(new Uint8Array(0))).to.equal(-1)
+  })
+
+  it('keeps a copy of the CID', () => {
+    for (const length of [0, 4, 36, 37, 160]) {
+      const table = new BlockTable()
+      const cid = seededBytes(1, length)
+      const index = table.add(cid)
+      cid.fill(9)
+      expect(table.cid(index)).to.equalBytes(seededBytes(1, length))
+      expect(table.find(seededBytes(1, length))).to.equal(index)
+    }
+  })
+
+  it('keeps digest, tag and marks of each apart, over growth', () => {
+    const table = new BlockTable()
+    const cids = Array.from({ length: 17_000 }, (_, i) => seededBytes(i, i % 7 === 0 ? 68 : 36))
+
+    cids.forEach((cid, i) => {
+      table.add(cid)
+      table.setSealed(i, seededBytes(i + 1, 32), seededBytes(i + 2, 8))
+      table.mark(i, 1 << (i % 8))
+    })
+    table.setSealed(3, seededBytes(99, 32))
+    table.mark(8, 128)
+
+    for (const i of [0, 1, 2, 254, 255, 256, 257, 16_383, 16_384, 16_385, 16_999]) {
+      expect(table.cid(i)).to.equalBytes(cids[i])
+      expect(table.digest(i)).to.equalBytes(seededBytes(i + 1, 32))
+      expect(table.tag(i)).to.equalBytes(seededBytes(i + 2, 8))
+      expect(table.marks(i)).to.equal(1 << (i % 8))
+    }
+
+    expect(table.digest(3)).to.equalBytes(seededBytes(99, 32))
+    expect(table.tag(3)).to.equalBytes(seededBytes(5, 8))
+    expect(table.marks(8)).to.equal(129)
+  })
+
+  it('orders by the CIDs\' bytes, a prefix first', () => {
+    const table = new BlockTable()
+    const cids = [...someCids(3_000), Uint8Array.of(1), Uint8Array.of(1, 0), Uint8Array.of(1, 0, 0), new Uint8Array(0)]
+    cids.forEach(cid => { table.add(cid) })
+    const expected = [...new Map(cids.map(cid => [String(cid), cid])).values()].sort(byBytes)
+    const ordered = Array.from(table.orderByCid(), i => table.cid(i))
+    expect(ordered.map(String)).to.deep.equal(expected.map(String))
+    expect(new BlockTable().orderByCid()).to.have.lengthOf(0)
+  })
+})
+
+describe('graph: SlotIndex', () => {
+  it('is a Map, for any bytes in any order', () => {
+    fc.assert(fc.property(fc.array(fc.uint8Array({ maxLength: 4 }), { maxLength: 800 }), all => {
+      const kept: Uint8Array[] = []
+      const map = new Map<string, number>()
+      const index = new SlotIndex(i => kept[i])
+
+      for (const bytes of all) {
+        expect(index.find(bytes)).to.equal(map.get(String(bytes)) ?? -1)
+
+        if (!map.has(String(bytes))) {
+          map.set(String(bytes), kept.length)
+          kept.push(bytes)
+          index.add(bytes, kept.length - 1)
+        }
+      }
+
+      all.forEach(bytes => { expect(index.find(bytes)).to.equal(map.get(String(bytes))) })
+    }), { numRuns: 30 })
+  })
+
+  it('grows well past its first size', () => {
+    const kept = Array.from({ length: 20_000 }, (_, i) => Uint8Array.of(i >> 8, i & 255, 7))
+    const index = new SlotIndex(i => kept[i])
+    kept.forEach((bytes, i) => { index.add(bytes, i) })
+    expect(kept.every((bytes, i) => index.find(bytes) === i)).to.be.true()
+    expect(index.find(Uint8Array.of(0, 0, 8))).to.equal(-1)
+  })
+})
+
+describe('graph: RecordList', () => {
+  it('gives zeroed records that keep what is written, over growth', () => {
+    for (const stride of [1, 3, 80]) {
+      const list = new RecordList(stride)
+
+      let wrong = 0
+
+      for (let i = 0; i < 20_000; i++) {
+        wrong += list.add() === i ? 0 : 1
+        const record = list.at(i)
+        wrong += record.byteLength === stride && record.every(byte => byte === 0) ? 0 : 1
+        record.fill(i % 251 + 1)
+      }
+
+      for (let i = 0; i < 20_000; i++) {
+        wrong += list.at(i).every(byte => byte === i % 251 + 1) ? 0 : 1
+      }
+
+      expect(wrong).to.equal(0)
+      expect(list.size).to.equal(20_000)
+    }
+  })
+})
+
+describe('graph: SealedBuffer', () => {
+  it('gives each block once', () => {
+    const buffer = new SealedBuffer(100)
+    buffer.add(3, seededBytes(1, 50))
+    buffer.add(0, seededBytes(2, 50))
+    expect(buffer.take(3)).to.equalBytes(seededBytes(1, 50))
+    expect(buffer.take(3)).to.be.undefined()
+    expect(buffer.take(0)).to.equalBytes(seededBytes(2, 50))
+    expect(buffer.take(7)).to.be.undefined()
+  })
+
+  it('holds nothing once its limit was passed, to the byte', () => {
+    const buffer = new SealedBuffer(100)
+    buffer.add(0, seededBytes(1, 100))
+    buffer.add(1, new Uint8Array(0))
+    buffer.add(2, new Uint8Array(1))
+    buffer.add(3, new Uint8Array(1))
+    expect([0, 1, 2, 3].map(id => buffer.take(id))).to.deep.equal([undefined, undefined, undefined, undefined])
+  })
+
+  it('of 0 bytes holds nothing', () => {
+    const buffer = new SealedBuffer(0)
+    buffer.add(0, new Uint8Array(35))
+    expect(buffer.take(0)).to.be.undefined()
+  })
+})

@@ -1,0 +1,38 @@
+/** Let the event loop go round: everything that needs no clock and no disk has then happened. */
+export async function turns (count = 1): Promise<void> {
+  for (let i = 0; i < count; i++) {
+    await new Promise(resolve => { setTimeout(resolve, 0) })
+  }
+}
+
+/** Tells at any time whether a promise has settled. */
+export function watch (promise: Promise<unknown>): { settled: boolean } {
+  const state = { settled: false }
+  const done = (): void => { state.settled = true }
+  promise.then(done, done)
+  return state
+}
+
+/** Whether a promise settles without waiting for anything; it needs no clock to tell. */
+export async function settles (promise: Promise<unknown>, limit = 40): Promise<boolean> {
+  const state = watch(promise)
+
+  for (let i = 0; i < limit && !state.settled; i++) {
+    await turns()
+  }
+
+  return state.settled
+}
+
+/** The error with which something fails. */
+export async function errorOf (promise: Promise<unknown>): Promise<any> {
+  let value: unknown
+
+  try {
+    value = await promise
+  } catch (err) {
+    return err
+  }
+
+  throw new Error(`it should have failed, and gave ${String(value)}`)
+}
