@@ -4,9 +4,13 @@ import type { AbortOptions } from 'abort-error'
 import type { Blockstore } from 'interface-blockstore'
 import type { CID } from 'multiformats/cid'
 
+/** As Helia's, so that a vault's logger fits where Helia's does. */
 export interface Logger {
   (formatter: any, ...args: any[]): void
   error (formatter: any, ...args: any[]): void
+  trace (formatter: any, ...args: any[]): void
+  enabled: boolean
+  newScope (name: string): Logger
 }
 
 /** What pinning needs of `helia.pins`. */

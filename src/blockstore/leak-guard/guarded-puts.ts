@@ -45,7 +45,8 @@ export class GuardedPuts {
 
   /**
    * @throws {PlaintextLeakError} when the block appeared in the shared store, after it was
-   * removed from both; all later puts throw it too
+   * removed from there, and from the private store unless it was there before; all later
+   * puts throw it too
    */
   async put (cid: CID, bytes: Uint8Array, options?: AbortOptions): Promise<void> {
     if (this.#leak != null) {
