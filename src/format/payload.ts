@@ -37,7 +37,9 @@ export function sealedLength (cid: CID, contentLength: number, padding: Padding)
  * @throws {BlockTooLargeError}
  */
 export function encodePayload (kind: BlockKind, cid: CID, content: Uint8Array, padding: Padding): { bytes: Uint8Array, content: Uint8Array } {
-  const bytes = new Uint8Array(sealedLength(cid, content.byteLength, padding) - SEAL_OVERHEAD)
+  // read once: a buffer may grow meanwhile
+  const { byteLength } = content
+  const bytes = new Uint8Array(sealedLength(cid, byteLength, padding) - SEAL_OVERHEAD)
   const cidLength = cid.bytes.byteLength
   bytes[0] = kind
   let offset = 1
@@ -46,11 +48,12 @@ export function encodePayload (kind: BlockKind, cid: CID, content: Uint8Array, p
   offset += varint.encodingLength(cidLength)
   bytes.set(cid.bytes, offset)
   offset += cidLength
-  varint.encodeTo(content.byteLength, bytes, offset)
-  offset += varint.encodingLength(content.byteLength)
-  bytes.set(content, offset)
+  varint.encodeTo(byteLength, bytes, offset)
+  offset += varint.encodingLength(byteLength)
+  const copy = bytes.subarray(offset, offset + byteLength)
+  copy.set(content)
 
-  return { bytes, content: bytes.subarray(offset, offset + content.byteLength) }
+  return { bytes, content: copy }
 }
 
 function take (bytes: Uint8Array, offset: number, limit: number): Uint8Array {

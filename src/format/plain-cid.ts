@@ -69,6 +69,12 @@ export function checkPlainCid (cid: CID): void {
 /** Parse and check a CID. Throws, whatever, unless the bytes are exactly one that SPEC 5.5 allows. */
 export function decodePlainCid (bytes: Uint8Array): CID {
   const cid = CID.decode(bytes)
+
+  // CIDv0 has no version or codec written out, and a codec is a safe integer
+  if (!equalBytes(cid.bytes, bytes) || !Number.isSafeInteger(cid.code)) {
+    throw new InvalidCidError('not the shortest form of a CID')
+  }
+
   checkPlainCid(cid)
   return cid
 }
@@ -87,7 +93,8 @@ async function hash (cid: CID, content: Uint8Array, getHasher: HasherLoader): Pr
     throw new UnsupportedHashError(`No hasher for ${cid} (0x${cid.multihash.code.toString(16)}): pass a getHasher that knows it`, { cause: err })
   }
 
-  return (await hasher.digest(content)).digest
+  // a copy: what was sealed, or opened, stays as it is whatever the hasher does
+  return (await hasher.digest(content.slice())).digest
 }
 
 /**

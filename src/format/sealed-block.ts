@@ -1,15 +1,15 @@
+import { CID } from 'multiformats/cid'
 import { NONCE_LENGTH } from '../crypto/index.ts'
 import { OpenFailedError, PlainBlockMismatchError, SealedBlockMismatchError, UnsupportedHashError } from '../errors.ts'
 import { equalBytes } from './compare-bytes.ts'
 import { DIGEST_LENGTH, MAX_SEALED_BLOCK, MIN_SEALED_BLOCK, SEAL_OVERHEAD } from './limits.ts'
 import { KIND_DATA, KIND_PAGE, decodePayload, encodePayload } from './payload.ts'
 import { checkPlainCid, defaultHashers, matchesCid } from './plain-cid.ts'
-import { isNodeCid, sealedCid } from './sealed-cid.ts'
+import { isNodeCid, isSealedCid, sealedCid } from './sealed-cid.ts'
 import type { Padding } from './padding.ts'
 import type { BlockKind, Payload } from './payload.ts'
 import type { HasherLoader } from './plain-cid.ts'
 import type { CryptoBackend, GraphKeys } from '../crypto/index.ts'
-import type { CID } from 'multiformats/cid'
 
 export interface PlainBlock {
   cid: CID
@@ -60,7 +60,7 @@ async function deriveNonce (keys: GraphKeys, kind: number, contentDigest: Uint8A
 
 /**
  * Seal one block (SPEC 5). The plain CID travels inside the ciphertext; only the sealed CID
- * is public. The caller's buffer is copied before it is checked, so it may change at any time.
+ * is public. The caller's CID and buffer are copied before they are checked, so they may change.
  *
  * @throws {PlainBlockMismatchError} if the bytes do not hash to the CID
  * @throws {BlockTooLargeError} if it does not fit 2 MiB
@@ -77,7 +77,7 @@ export async function sealBlock (keys: GraphKeys, block: PlainBlock, options: Se
  * sealed: what else is to be known of the block is read from there.
  */
 export async function sealBytes (keys: GraphKeys, block: PlainBlock, options: SealOptions = {}): Promise<SealedBytes> {
-  const { cid } = block
+  const cid = CID.decode(block.cid.bytes.slice())
   const { kind = KIND_DATA, padding = 'padme', getHasher = defaultHashers } = options
   checkPlainCid(cid)
 
@@ -98,7 +98,7 @@ export async function sealBytes (keys: GraphKeys, block: PlainBlock, options: Se
  * @throws {SealedBlockMismatchError}
  */
 export async function checkSealedBlock ({ cid, bytes }: SealedBlock, crypto: CryptoBackend): Promise<void> {
-  if (!equalBytes(await crypto.sha256(bytes), cid.multihash.digest)) {
+  if (!isSealedCid(cid) || !equalBytes(await crypto.sha256(bytes), cid.multihash.digest)) {
     throw new SealedBlockMismatchError(`The bytes of the sealed block ${cid} do not hash to its CID: fetch it again from somewhere else`)
   }
 
