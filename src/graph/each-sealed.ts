@@ -1,6 +1,6 @@
 import drain from 'it-drain'
-import parallel from 'it-parallel'
 import { readIndex } from './read-index.ts'
+import { sideBySide } from './side-by-side.ts'
 import type { ReadOptions } from './read-block.ts'
 import type { IndexEntry } from './read-index.ts'
 import type { CryptoBackend } from '../crypto/index.ts'
@@ -16,33 +16,22 @@ export interface Visit {
   (cid: CID, options: ReadOptions): Promise<void>
 }
 
-const CONCURRENCY = 32
-
 /**
  * Visit every sealed block among the entries of an index, some side by side. When one visit fails, the others
  * are aborted through the signal they were given, and its error is thrown.
  */
 export async function eachBlock (entries: (options: ReadOptions) => AsyncIterable<IndexEntry>, options: EachOptions, visit: Visit): Promise<void> {
-  const { concurrency = CONCURRENCY } = options
-  const controller = new AbortController()
-  const signal = options.signal == null ? controller.signal : AbortSignal.any([options.signal, controller.signal])
+  const { offline } = options
 
-  const read = { signal, offline: options.offline }
-
-  async function * tasks (): AsyncGenerator<() => Promise<void>> {
-    for await (const { cid, node } of entries(read)) {
+  async function * sealed (signal: AbortSignal): AsyncGenerator<CID> {
+    for await (const { cid, node } of entries({ signal, offline })) {
       if (!node) {
-        yield async () => visit(cid, read)
+        yield cid
       }
     }
   }
 
-  try {
-    await drain(parallel(tasks(), { concurrency }))
-    options.signal?.throwIfAborted()
-  } finally {
-    controller.abort()
-  }
+  await drain(sideBySide(sealed, async (cid, signal) => visit(cid, { signal, offline }), options))
 }
 
 /** Visit every sealed block of an index of format 1; see `eachBlock`. */

@@ -28,8 +28,13 @@ export interface PublishedGraph extends EncryptedGraph {
  * A private side to a Helia node. Pass it where a Helia is asked for (`unixfs`, `dagCbor`, `car`):
  * they then work on plaintext that never leaves the private store.
  */
-export interface Encrypted extends Pick<HeliaComponents, 'getCodec' | 'getHasher' | 'logger'> {
+export interface Encrypted extends Pick<HeliaComponents, 'getCodec' | 'getHasher' | 'logger' | 'datastore' | 'dns' | 'routing'> {
   readonly blockstore: EncryptedBlockstore
+
+  /** These do nothing: the node is its owner's. They are here so that verified-fetch knows a Helia. */
+  start (): Promise<this>
+  stop (): Promise<this>
+  gc (): Promise<void>
 
   /**
    * Export a private graph, pin it on the node, and announce its root. All or nothing: if this
@@ -71,6 +76,14 @@ class Vault implements Encrypted {
   get getCodec (): HeliaComponents['getCodec'] { return this.#helia.getCodec }
   get getHasher (): HeliaComponents['getHasher'] { return this.#helia.getHasher }
   get logger (): HeliaComponents['logger'] { return this.#helia.logger }
+  // IPNS and DNSLink names, which verified-fetch resolves with these, are public
+  get datastore (): unknown { return this.#helia.datastore ?? {} }
+  get dns (): unknown { return this.#helia.dns }
+  get routing (): HeliaComponents['routing'] { return this.#helia.routing }
+
+  async start (): Promise<this> { return this }
+  async stop (): Promise<this> { return this }
+  async gc (): Promise<void> {}
 
   async publish (plainRoot: CID, options: PublishOptions = {}): Promise<PublishedGraph> {
     const { provide = true, ...exportOptions } = options

@@ -28,5 +28,7 @@ export interface HeliaComponents {
   logger: { forComponent (name: string): Logger }
   getCodec: CodecLoader
   getHasher: HasherLoader
+  datastore?: unknown
+  dns?: unknown
   routing?: { provide (cid: CID, options?: AbortOptions): Promise<void> }
 }

@@ -1,8 +1,7 @@
-import parallel from 'it-parallel'
 import { defaultCrypto } from '../crypto/index.ts'
 import { MissingBlockError } from '../errors.ts'
 import { decodeRoot } from '../format/index.ts'
-import { ProgressCounter, readIndex, readVerified } from '../graph/index.ts'
+import { ProgressCounter, readIndex, readVerified, sideBySide } from '../graph/index.ts'
 import type { HeliaComponents } from './helia-components.ts'
 import type { PlainBlock } from '../format/index.ts'
 import type { GraphProgressOptions, ReadOptions } from '../graph/index.ts'
@@ -15,8 +14,6 @@ export interface PinOptions extends AbortOptions, GraphProgressOptions {
   /** blocks that are fetched side by side; default 32 */
   concurrency?: number
 }
-
-const CONCURRENCY = 32
 
 /** One walk over a graph that is being pinned, which knows what to take back if it fails. */
 export class PinAttempt {
@@ -98,32 +95,20 @@ export class PinAttempt {
     }
   }
 
-  async * #fetched (): AsyncGenerator<CID> {
-    const controller = new AbortController()
-    const signals = [controller.signal, this.#options.signal].filter(signal => signal != null)
-    const { concurrency = CONCURRENCY } = this.#options
-
-    try {
-      yield * parallel(this.#fetches({ signal: AbortSignal.any(signals) }), { concurrency, ordered: true })
-    } finally {
-      controller.abort()
-    }
+  #fetched (): AsyncGenerator<CID> {
+    const { signal, concurrency } = this.#options
+    return sideBySide(signal => this.#linked({ signal }), async (cid, signal) => this.#fetch(cid, { signal }), { signal, concurrency, ordered: true })
   }
 
-  async * #fetches (options: AbortOptions): AsyncGenerator<() => Promise<CID>> {
+  async #fetch (cid: CID, options: AbortOptions): Promise<CID> {
     const { blockstore } = this.#helia
+    options.signal?.throwIfAborted()
 
-    for await (const cid of this.#linked(options)) {
-      yield async () => {
-        options.signal?.throwIfAborted()
-
-        if (!await blockstore.has(cid, options)) {
-          await readVerified(blockstore, cid, defaultCrypto(), options)
-        }
-
-        return cid
-      }
+    if (!await blockstore.has(cid, options)) {
+      await readVerified(blockstore, cid, defaultCrypto(), options)
     }
+
+    return cid
   }
 
   // garbage may have been collected before its block was pinned
