@@ -13,6 +13,11 @@ export function checkOptions (options: object | undefined, known: readonly strin
   }
 }
 
+/** Options without those that are undefined, so that they don't hide a default. */
+export function given <T extends object> (options: T): T {
+  return Object.fromEntries(Object.entries(options).filter(([, value]) => value !== undefined)) as T
+}
+
 /**
  * @throws {InvalidOptionsError} unless it is a whole number of at least 1, or not given
  */

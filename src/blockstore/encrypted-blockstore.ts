@@ -1,12 +1,12 @@
 import { MemoryBlockstore } from 'blockstore-core'
 import { BaseBlockstore } from 'blockstore-core/base'
 import { raceSignal } from 'race-signal'
-import { checkOptions } from '../check-options.ts'
+import { checkOptions, given } from '../check-options.ts'
 import { checkKey } from '../crypto/index.ts'
-import { InvalidOptionsError } from '../errors.ts'
+import { InvalidOptionsError, InvalidRootError } from '../errors.ts'
 import { decryptGraph, defaultCodecs, encryptGraph, sealGraph, verifyGraph } from '../graph/index.ts'
-import { DECRYPT_OPTIONS, EXPORT_OPTIONS, checkFormat, checkStoreInit, requireKey } from './blockstore-init.ts'
 import { decryptIpsql, encryptIpsql } from '../ipsql/index.ts'
+import { DECRYPT_OPTIONS, EXPORT_OPTIONS, checkFormat, checkStoreInit, requireKey } from './blockstore-init.ts'
 import { assertNotShared } from './leak-guard/index.ts'
 import { moveIpsql } from './move-ipsql.ts'
 import { PrivateStore } from './private-store.ts'
@@ -123,9 +123,10 @@ export class EncryptedBlockstore extends BaseBlockstore {
     checkOptions(options, DECRYPT_OPTIONS, 'decrypt')
     const { into, format, ...rest } = options
     const key = 'key' in options ? checkKey(options.key as Uint8Array) : requireKey(this.#init)
-    const target = into == null ? this.#private : new PrivateStore(into, this.#shared, key)
+    const target = into == null ? this.#private : new PrivateStore(into, this.#shared, this.#init.key ?? key)
     const decrypt = checkFormat({ format }, {}) === 'ipsql' ? decryptIpsql : decryptGraph
     await raceSignal(target.ready(await this.#knownShared(encryptedRoot)), options.signal)
+    await this.assertNotPlain(encryptedRoot, options)
     const { root } = await decrypt(this.#shared, target, encryptedRoot, { ...this.#common(), ...rest, key })
     return root
   }
@@ -139,6 +140,7 @@ export class EncryptedBlockstore extends BaseBlockstore {
   async convert (head: CID, options: ConvertOptions): Promise<EncryptedGraph> {
     checkOptions(options, ['format', 'key', 'concurrency', 'signal', 'onProgress'], 'convert')
     const { signal, onProgress } = options
+    await this.assertNotPlain(head, options)
     const { getCodec = defaultCodecs } = this.#init
     const newKey = requireKey(this.#init)
     const moved = await moveIpsql(this.#shared, await this.#ready(options), head, { ...this.#common(), ...options, getCodec, newKey })
@@ -151,7 +153,8 @@ export class EncryptedBlockstore extends BaseBlockstore {
    */
   async verify (encryptedRoot: CID, options: VerifyStoreOptions = {}): Promise<VerifiedGraph> {
     checkOptions(options, ['offline', 'concurrency', 'signal', 'onProgress'], 'verify')
-    return verifyGraph(this.#shared, encryptedRoot, { offline: true, ...this.#common(), getCodec: this.#init.getCodec, key: this.#init.key, ...options })
+    await this.assertNotPlain(encryptedRoot, options)
+    return verifyGraph(this.#shared, encryptedRoot, { offline: true, ...this.#common(), getCodec: this.#init.getCodec, key: this.#init.key, ...given(options) })
   }
 
   /** Whether others could read a plain block before it became private, as far as is known here. */
@@ -166,6 +169,18 @@ export class EncryptedBlockstore extends BaseBlockstore {
    */
   async assertNoPlaintext (): Promise<void> {
     await this.#private.assertNoMarker()
+  }
+
+  /**
+   * Refuse a CID of the private store where an encrypted root is meant: looking for it would tell the
+   * network.
+   *
+   * @throws {InvalidRootError}
+   */
+  async assertNotPlain (cid: CID, options?: AbortOptions): Promise<void> {
+    if (await this.has(cid, options)) {
+      throw new InvalidRootError(`${cid} is a block of the private store, and no encrypted root: publish it, and use the root that publishing gives`)
+    }
   }
 
   async #ready ({ signal }: AbortOptions = {}): Promise<Blockstore> {
@@ -187,7 +202,7 @@ export class EncryptedBlockstore extends BaseBlockstore {
 
   #encryptOptions ({ source, format, ...options }: ExportOptions): EncryptOptions {
     const { padding, nonce, catalog, getCodec } = this.#init
-    return { ...this.#common(), key: requireKey(this.#init), padding, nonce, catalog, getCodec, ...options }
+    return { ...this.#common(), key: requireKey(this.#init), padding, nonce, catalog, getCodec, ...given(options) }
   }
 
   #common (): Pick<EncryptedBlockstoreInit, 'getHasher' | 'crypto'> {

@@ -14,7 +14,9 @@ export interface ReadOptions extends AbortOptions {
 
 type Chunks = Iterator<Uint8Array> | AsyncIterator<Uint8Array>
 
-const ABSENT = new Set(['NotFoundError', 'BlockNotFoundWhileOfflineError', 'LoadBlockFailedError', 'ERR_NOT_FOUND'])
+// what Helia says when it has nobody to ask
+const NO_BROKERS = 'InvalidConfigurationError'
+const ABSENT = new Set(['NotFoundError', 'BlockNotFoundWhileOfflineError', 'LoadBlockFailedError', 'ERR_NOT_FOUND', NO_BROKERS])
 
 function isAbsent (err: any): boolean {
   return ABSENT.has(err?.name) || ABSENT.has(err?.code)

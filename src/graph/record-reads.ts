@@ -1,8 +1,8 @@
 import { BaseBlockstore } from 'blockstore-core/base'
-import type { CID } from 'multiformats/cid'
 import { BlockTable } from './block-table.ts'
 import type { AbortOptions } from 'abort-error'
 import type { Blockstore, Pair } from 'interface-blockstore'
+import type { CID } from 'multiformats/cid'
 
 type Value = Parameters<Blockstore['put']>[1]
 

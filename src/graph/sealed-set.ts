@@ -162,4 +162,3 @@ export class SealedSet {
     throw new InputChangedError(`The block ${block.cid} changed while it was exported: nothing refers to what was written; export again`)
   }
 }
-

@@ -31,7 +31,7 @@ export interface EncryptedIpsqlGraph extends EncryptedGraph {
  * Nothing in this format authenticates the set, or hides exact sizes: use format 1 for anything
  * new.
  *
- * @throws as `encryptGraph`
+ * Throws as `encryptGraph` does.
  */
 export async function encryptIpsql (source: Pick<Blockstore, 'get'>, target: Pick<Blockstore, 'put'>, plainRoot: CID, options: EncryptIpsqlOptions): Promise<EncryptedIpsqlGraph> {
   checkOptions(options, ['key', 'blocks', 'bufferBytes', 'getCodec', 'getHasher', 'crypto', 'signal', 'onProgress'], 'encryptIpsql')

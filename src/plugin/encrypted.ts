@@ -1,8 +1,8 @@
 import { EncryptedBlockstore } from '../blockstore/index.ts'
 import { checkOptions } from '../check-options.ts'
-import { ProvideFailedError } from '../errors.ts'
 import { audit } from './audit.ts'
 import { pinBlocks, pinGraph } from './pin-graph.ts'
+import { provideRoot } from './provide-root.ts'
 import type { AuditReport } from './audit.ts'
 import type { HeliaComponents, Logger } from './helia-components.ts'
 import type { PinOptions } from './pin-attempt.ts'
@@ -57,9 +57,6 @@ export interface Encrypted extends Pick<HeliaComponents, 'getCodec' | 'getHasher
   audit (options?: AbortOptions): Promise<AuditReport>
 }
 
-// Helia's and libp2p's way of saying that there is nobody to tell
-const NO_ROUTER = ['NoRoutersAvailableError', 'NoContentRoutersError']
-
 class Vault implements Encrypted {
   readonly blockstore: EncryptedBlockstore
   readonly #helia: HeliaComponents
@@ -91,7 +88,7 @@ class Vault implements Encrypted {
     const { signal, onProgress } = options
     await pinBlocks(this.#helia, root, { signal, onProgress })
     this.#log('published %c, %d sealed blocks', graph.root, graph.sealedBlocks)
-    return { ...graph, provided: provide && await this.#provide(graph.root, { signal }) }
+    return { ...graph, provided: provide && await provideRoot(this.#helia, graph.root, { signal }) }
   }
 
   async decrypt (encryptedRoot: CID, options?: IntoOptions): Promise<CID> {
@@ -103,26 +100,12 @@ class Vault implements Encrypted {
   }
 
   async pin (encryptedRoot: CID, options?: PinOptions): Promise<PinnedGraph> {
+    await this.blockstore.assertNotPlain(encryptedRoot)
     return pinGraph(this.#helia, encryptedRoot, options)
   }
 
   async audit (options?: AbortOptions): Promise<AuditReport> {
     return audit(this.#helia, this.blockstore, options)
-  }
-
-  async #provide (root: CID, options: AbortOptions): Promise<boolean> {
-    try {
-      await this.#helia.routing?.provide(root, options)
-      return this.#helia.routing != null
-    } catch (err: any) {
-      options.signal?.throwIfAborted()
-
-      if (NO_ROUTER.includes(err.name)) {
-        return false
-      }
-
-      throw new ProvideFailedError(`${root} is exported and pinned, but could not be announced: publish it again`, { cause: err })
-    }
   }
 }
 

@@ -44,6 +44,7 @@ export class PinAttempt {
   async * walk (): AsyncGenerator<CID> {
     try {
       for await (const cid of this.#fetched()) {
+        this.#options.signal?.throwIfAborted()
         yield * this.#noted(cid)
       }
 

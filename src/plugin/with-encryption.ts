@@ -1,10 +1,10 @@
 import { encrypted } from './encrypted.ts'
 import type { Encrypted, EncryptedInit } from './encrypted.ts'
 import type { HeliaComponents } from './helia-components.ts'
+import type { AbortOptions } from 'abort-error'
 
-interface Mixable extends HeliaComponents {
-  addMixin (mixin: { name: string, start? (helia: any): Promise<void> }): void
-  stop (): Promise<unknown>
+interface Startable extends HeliaComponents {
+  start (options?: AbortOptions): Promise<unknown>
 }
 
 /**
@@ -13,20 +13,18 @@ interface Mixable extends HeliaComponents {
  *
  * Throws as `encrypted` does; `helia.start()` may then throw `PlaintextLeakError`.
  */
-export function withEncryption <H extends Mixable> (helia: H, init: EncryptedInit): H & { encrypted: Encrypted } {
+export function withEncryption <H extends Startable> (helia: H, init: EncryptedInit): H & { encrypted: Encrypted } {
   const vault = encrypted(helia, init)
+  const start = helia.start.bind(helia)
 
-  helia.addMixin({
-    name: 'encrypted',
-    async start () {
-      try {
-        await vault.blockstore.assertNoPlaintext()
-      } catch (err) {
-        await helia.stop()
-        throw err
-      }
-    }
-  })
+  // before anything starts, so that nobody can ask for a block meanwhile; mixins start too late
+  async function startIfPrivate (options?: AbortOptions): Promise<unknown> {
+    await vault.blockstore.assertNoPlaintext()
+    return start(options)
+  }
 
-  return Object.defineProperty(helia, 'encrypted', { value: vault, enumerable: true }) as H & { encrypted: Encrypted }
+  return Object.defineProperties(helia, {
+    encrypted: { value: vault, enumerable: true },
+    start: { value: startIfPrivate }
+  }) as H & { encrypted: Encrypted }
 }

@@ -120,11 +120,11 @@ async function knows (one: Helia['libp2p'], other: Helia['libp2p']): Promise<voi
 
 /** Look again and again, until it is so, or what goes on beside it is over. */
 export async function until (isSo: () => boolean | Promise<boolean>, beside?: Promise<unknown>): Promise<void> {
-  let over = false
-  const end = (): void => { over = true }
+  const state = { over: false }
+  const end = (): void => { state.over = true }
   beside?.then(end, end)
 
-  while (!over && !await isSo()) {
+  while (!state.over && !await isSo()) {
     await new Promise(resolve => { setTimeout(resolve, 2) })
   }
 }
