@@ -23,20 +23,20 @@ async function * graphCids (source: Source, root: CID, options: ReadOptions): As
   }
 }
 
-// encrypted blocks, then the tree's nodes, then the head, as IPSQL writes them
+// encrypted blocks, then the tree's leaves, then its branches by level, then the head, as in IPSQL
 async function * ipsqlCids (source: Source, head: CID, options: ReadOptions): AsyncGenerator<CID> {
   const { tree } = await readHead(source, head, defaultCrypto(), options)
-  const nodes: CID[] = []
+  const levels: CID[][] = []
 
-  for await (const { cid, node } of readCidSet(source, tree, defaultCrypto(), options)) {
-    if (node) {
-      nodes.push(cid)
-    } else {
+  for await (const { cid, level } of readCidSet(source, tree, defaultCrypto(), options)) {
+    if (level == null) {
       yield cid
+    } else {
+      (levels[level] ??= []).push(cid)
     }
   }
 
-  yield * nodes.reverse()
+  yield * levels.flat()
   yield head
 }
 

@@ -1,9 +1,10 @@
-import { CarBlockIterator } from '@ipld/car/iterator'
 import { checkOptions } from '../check-options.ts'
 import { defaultCrypto } from '../crypto/index.ts'
 import { InvalidCarError } from '../errors.ts'
 import { checkPlainCid, defaultHashers, matchesCid } from '../format/index.ts'
-import { ProgressCounter, abortable, writeBlock } from '../graph/index.ts'
+import { ProgressCounter, writeBlock } from '../graph/index.ts'
+import { CarSource } from './read-car.ts'
+import type { CarBytes } from './read-car.ts'
 import type { HasherLoader, PlainBlock } from '../format/index.ts'
 import type { GraphProgressOptions } from '../graph/index.ts'
 import type { AbortOptions } from 'abort-error'
@@ -15,21 +16,6 @@ export interface ImportCarOptions extends AbortOptions, GraphProgressOptions {
   getHasher?: HasherLoader
 }
 
-type CarBytes = Iterable<Uint8Array> | AsyncIterable<Uint8Array>
-
-function invalidCar (err: any): InvalidCarError {
-  return new InvalidCarError(`This is no whole CAR (${err.message}): get it again`, { cause: err })
-}
-
-async function openCar (source: AsyncIterable<Uint8Array>, signal?: AbortSignal): Promise<CarBlockIterator> {
-  try {
-    return await CarBlockIterator.fromIterable(source)
-  } catch (err) {
-    signal?.throwIfAborted()
-    throw invalidCar(err)
-  }
-}
-
 async function check ({ cid, bytes }: PlainBlock, getHasher: HasherLoader): Promise<void> {
   checkPlainCid(cid)
 
@@ -38,18 +24,9 @@ async function check ({ cid, bytes }: PlainBlock, getHasher: HasherLoader): Prom
   }
 }
 
-async function * blocksOf (car: CarBlockIterator, signal?: AbortSignal): AsyncGenerator<PlainBlock> {
-  try {
-    yield * car
-  } catch (err) {
-    signal?.throwIfAborted()
-    throw invalidCar(err)
-  }
-}
-
 /**
  * Read a CAR, encrypted or plain, into a store, and return its roots. Every block is checked against
- * its CID before it is put; CarReader and its like don't.
+ * its CID before it is put; CarReader and its like don't. A block has at most 2 MiB.
  *
  * @throws {InvalidCarError} for what is no CAR, ends too early, or has bytes that are not its CIDs'
  * @throws {UnsupportedHashError}
@@ -57,14 +34,20 @@ async function * blocksOf (car: CarBlockIterator, signal?: AbortSignal): AsyncGe
 export async function importCar (source: CarBytes, target: Pick<Blockstore, 'put'>, options: ImportCarOptions = {}): Promise<CID[]> {
   checkOptions(options, ['getHasher', 'signal', 'onProgress'], 'importCar')
   const { getHasher = defaultHashers, signal } = options
-  const car = await openCar(abortable(source, signal), signal)
+  const car = new CarSource(source, signal)
   const progress = new ProgressCounter(options, 'helia-encrypted:car:progress', 'store')
 
-  for await (const block of blocksOf(car, signal)) {
-    await check(block, getHasher)
-    await writeBlock(target, block.cid, block.bytes, { signal })
-    progress.add(block.bytes.byteLength)
-  }
+  try {
+    const roots = await car.roots()
 
-  return car.getRoots()
+    for await (const block of car.blocks()) {
+      await check(block, getHasher)
+      await writeBlock(target, block.cid, block.bytes, { signal })
+      progress.add(block.bytes.byteLength)
+    }
+
+    return roots
+  } finally {
+    car.close()
+  }
 }

@@ -51,6 +51,15 @@ export interface SealContext {
 }
 
 /**
+ * @throws {InvalidOptionsError}
+ */
+export function checkBufferBytes (bufferBytes: unknown): void {
+  if (typeof bufferBytes !== 'number' || !(bufferBytes >= 0)) {
+    throw new InvalidOptionsError('bufferBytes is a number of bytes, 0 or more')
+  }
+}
+
+/**
  * @throws {InvalidOptionsError} unless it can be iterated: else a subset would silently be the whole
  */
 export function checkBlocks (blocks: unknown): void {
@@ -75,11 +84,7 @@ export async function sealContext (root: CID, options: EncryptOptions): Promise<
   checkChoice(options.catalog, [true, false], 'catalog')
   const { padding = 'padme', nonce = 'derived', catalog = true, bufferBytes = BUFFER_BYTES } = options
   const { getCodec = defaultCodecs, getHasher = defaultHashers, crypto = defaultCrypto() } = options
-
-  if (typeof bufferBytes !== 'number' || !(bufferBytes >= 0)) {
-    throw new InvalidOptionsError('bufferBytes is a number of bytes, 0 or more')
-  }
-
+  checkBufferBytes(bufferBytes)
   checkBlocks(options.blocks)
   checkPlainCid(root)
   const salt = nonce === 'derived' ? deriveSalt(key, root.bytes) : randomSalt()

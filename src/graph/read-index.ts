@@ -14,6 +14,8 @@ export interface IndexEntry {
   cid: CID
   /** an index node, not a sealed block */
   node: boolean
+  /** of a node: 0 for a leaf */
+  level?: number
 }
 
 async function readNode (source: Source, cid: CID, level: number | undefined, crypto: CryptoBackend, options: ReadOptions): Promise<IndexNode> {
@@ -28,7 +30,7 @@ async function readNode (source: Source, cid: CID, level: number | undefined, cr
 
 async function * entries (source: Source, cid: CID, level: number | undefined, crypto: CryptoBackend, options: ReadOptions): AsyncGenerator<IndexEntry> {
   const node = await readNode(source, cid, level, crypto, options)
-  yield { cid, node: true }
+  yield { cid, node: true, level: node.level }
 
   for (const link of node.links) {
     if (node.level > 0) {

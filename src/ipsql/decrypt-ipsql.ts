@@ -48,10 +48,11 @@ async function openEntry (source: Source, head: IpsqlHead, keys: IpsqlKeys, getH
  * @throws {OpenFailedError}
  */
 export async function decryptIpsql (source: Source, target: Pick<Blockstore, 'put'>, headCid: CID, options: DecryptIpsqlOptions): Promise<DecryptedIpsqlGraph> {
+  const key = checkKey(options?.key)
   checkOptions(options, ['key', 'offline', 'concurrency', 'getHasher', 'crypto', 'signal', 'onProgress'], 'decryptIpsql')
   checkConcurrency(options?.concurrency)
   const { getHasher = defaultHashers, crypto = defaultCrypto(), signal, offline, concurrency } = options
-  const keys = await ipsqlKeys(checkKey(options.key), crypto)
+  const keys = await ipsqlKeys(key, crypto)
   const head = await readHead(source, headCid, crypto, { signal, offline })
   const root = await openEntry(source, head, keys, getHasher, { signal, offline })
   const progress = new ProgressCounter(options, 'helia-encrypted:decrypt:progress', 'open')

@@ -1,7 +1,7 @@
 import { checkOptions } from '../check-options.ts'
 import { checkKey, defaultCrypto } from '../crypto/index.ts'
 import { checkPlainCid, defaultHashers, nodeBlock } from '../format/index.ts'
-import { BUFFER_BYTES, SealedSet, checkBlocks, defaultCodecs, writeBlock } from '../graph/index.ts'
+import { BUFFER_BYTES, SealedSet, checkBlocks, checkBufferBytes, defaultCodecs, writeBlock } from '../graph/index.ts'
 import { CidSetBuilder } from './cid-set-builder.ts'
 import { ipsqlKeys, sealIpsqlBlock } from './ipsql-block.ts'
 import { ipsqlCid } from './ipsql-cid.ts'
@@ -34,11 +34,13 @@ export interface EncryptedIpsqlGraph extends EncryptedGraph {
  * Throws as `encryptGraph` does.
  */
 export async function encryptIpsql (source: Pick<Blockstore, 'get'>, target: Pick<Blockstore, 'put'>, plainRoot: CID, options: EncryptIpsqlOptions): Promise<EncryptedIpsqlGraph> {
+  const key = checkKey(options?.key)
   checkOptions(options, ['key', 'blocks', 'bufferBytes', 'getCodec', 'getHasher', 'crypto', 'signal', 'onProgress'], 'encryptIpsql')
   const { blocks, getCodec = defaultCodecs, getHasher = defaultHashers, crypto = defaultCrypto(), bufferBytes = BUFFER_BYTES, signal, onProgress } = options
   signal?.throwIfAborted()
-  const keys = await ipsqlKeys(checkKey(options.key), crypto)
+  const keys = await ipsqlKeys(key, crypto)
   checkBlocks(blocks)
+  checkBufferBytes(bufferBytes)
   checkPlainCid(plainRoot)
   const set = new SealedSet(source, {
     seal: async (block) => sealIpsqlBlock(keys, block, getHasher),

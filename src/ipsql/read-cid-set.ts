@@ -31,7 +31,7 @@ function check (cid: CID, node: CidSetNode, expected?: Expected): void {
 async function * entries (source: Source, cid: CID, expected: Expected | undefined, crypto: CryptoBackend, options: ReadOptions): AsyncGenerator<IndexEntry> {
   const node = decodeCidSetNode(await readVerified(source, cid, crypto, options))
   check(cid, node, expected)
-  yield { cid, node: true }
+  yield { cid, node: true, level: node.distance }
 
   for (const [i, { first, address }] of node.entries.entries()) {
     if (node.distance === 0) {

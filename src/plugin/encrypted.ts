@@ -38,7 +38,8 @@ export interface Encrypted extends Pick<HeliaComponents, 'getCodec' | 'getHasher
 
   /**
    * Export a private graph, pin it on the node, and announce its root. All or nothing: if this
-   * throws, nothing is pinned and there is no encrypted root; doing it again finishes the work.
+   * throws, nothing is pinned; and the encrypted root is stored last, once all else is pinned. Doing
+   * it again finishes the work.
    *
    * @throws {ProvideFailedError} if only announcing failed
    */

@@ -160,6 +160,18 @@ describe('EncryptedBlockstore: decrypt and verify', () => {
     })
   })
 
+  it('refuses what it has in private as a root, and does not look for it', async () => {
+    await friend.decrypt(graph.root)
+    shared.calls.length = 0
+
+    for (const { cid } of plain.blocks) {
+      expect(await errorOf(friend.decrypt(cid))).to.have.property('name', 'InvalidRootError')
+      expect(await errorOf(friend.verify(cid, { offline: false }))).to.have.property('name', 'InvalidRootError')
+    }
+
+    expect(shared.of('get')).to.be.empty()
+  })
+
   it('says which block is missing, for each that is', async () => {
     for (const cid of await all(shared.inner)) {
       const bytes = await bytesOf(shared.inner, cid)

@@ -6,6 +6,7 @@ import { seededBytes } from '../format/util/random.ts'
 import { expand, extract } from '../format/util/reference.ts'
 
 // RFC 7748, section 6.1
+const ALICE = hexToBytes('77076d0a7318a57d3c16c17251b26645df4c2f87ebc0992ab177fba51db92c2a')
 const ALICE_PUBLIC = hexToBytes('8520f0098930a754748b7ddcb43ef75a0dbf3a0d26381af4eba4a98eaa9b4e6a')
 const BOB = hexToBytes('5dab087e624a8a4b79e17f8b83800ee66f3bb1292618b6fd1c2f8b27ff88e0eb')
 const BOB_PUBLIC = hexToBytes('de9edb7d7b7dc1b4d35b61c2ece435373f8343c85b78674dadfc7e146f882b4f')
@@ -28,11 +29,15 @@ function refused (...parameters: any[]): void {
 
 describe('deriveKey', () => {
   it('is X25519 through HKDF-SHA-256, salted with both public keys', () => {
+    expect(x25519.getPublicKey(ALICE)).to.equalBytes(ALICE_PUBLIC)
     expect(x25519.getPublicKey(BOB)).to.equalBytes(BOB_PUBLIC)
     // Alice's public key is the smaller one
     const prk = extract(concatBytes(ALICE_PUBLIC, BOB_PUBLIC), SHARED)
-    expect(deriveKey(BOB, ALICE_PUBLIC)).to.equalBytes(expand(prk, utf8ToBytes('helia-encrypted/pair|256')))
-    expect(deriveKey(BOB, ALICE_PUBLIC, 128)).to.equalBytes(expand(prk, utf8ToBytes('helia-encrypted/pair|128')).slice(0, 16))
+
+    for (const [internal, external] of [[BOB, ALICE_PUBLIC], [ALICE, BOB_PUBLIC]]) {
+      expect(deriveKey(internal, external)).to.equalBytes(expand(prk, utf8ToBytes('helia-encrypted/pair|256')))
+      expect(deriveKey(internal, external, 128)).to.equalBytes(expand(prk, utf8ToBytes('helia-encrypted/pair|128')).slice(0, 16))
+    }
   })
 
   it('is the same for both sides', () => {
@@ -55,6 +60,15 @@ describe('deriveKey', () => {
     for (const point of LOW_ORDER) {
       refused(BOB, point)
     }
+  })
+
+  it('is not the shared secret itself, nor a part of it', () => {
+    expect(deriveKey(ALICE, BOB_PUBLIC)).to.not.deep.equal(SHARED)
+    expect(deriveKey(ALICE, BOB_PUBLIC, 128)).to.not.deep.equal(SHARED.slice(0, 16))
+  })
+
+  it('of somebody with himself is a key too', () => {
+    expect(deriveKey(ALICE, ALICE_PUBLIC)).to.have.lengthOf(32).and.to.not.deep.equal(deriveKey(BOB, BOB_PUBLIC))
   })
 
   it('refuses keys of another length or type', () => {

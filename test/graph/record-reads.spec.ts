@@ -33,6 +33,32 @@ describe('graph: recordReads', () => {
     expect([...reads].map(String)).to.have.members([1, 3].map(i => graph.blocks[i].cid.toString()))
   })
 
+  it('a block of which only the first bytes were taken counts: the answer may rest on them', async () => {
+    const reads = recordReads(graph.store)
+    const chunks = (reads.get(graph.root) as AsyncGenerator<Uint8Array>)[Symbol.asyncIterator]()
+    await chunks.next()
+    await chunks.return(undefined)
+    expect([...reads].map(String)).to.deep.equal([graph.root.toString()])
+  })
+
+  it('the same while it is iterated and read on', async () => {
+    const reads = recordReads(graph.store)
+    await bytesOf(reads, graph.blocks[0].cid)
+    const seen: string[] = []
+
+    for (const cid of reads) {
+      seen.push(cid.toString())
+      await bytesOf(reads, graph.blocks[1].cid)
+    }
+
+    expect(seen).to.deep.equal([graph.blocks[0].cid, graph.blocks[1].cid].map(String))
+  })
+
+  it('outside a store of ours, reading what is not there is the store\'s own NotFoundError', async () => {
+    const reads = recordReads(new MemoryBlockstore())
+    expect(await errorOf(bytesOf(reads, graph.root))).to.have.property('name', 'NotFoundError')
+  })
+
   it('reads of many at once count too', async () => {
     const reads = recordReads(graph.store)
 

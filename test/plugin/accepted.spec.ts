@@ -18,7 +18,8 @@ import type { DAGCBORComponents } from '@helia/dag-cbor'
 import type { UnixFSComponents } from '@helia/unixfs'
 import type { Helia } from 'helia'
 
-describe('encrypted(helia): ordinary Helia modules accept it', () => {
+describe('encrypted(helia): ordinary Helia modules accept it', function () {
+  this.timeout(20_000)
   let raw: MemoryBlockstore
   let helia: Helia
   let vault: Encrypted

@@ -14,7 +14,8 @@ import type { PlainBlock } from '../../src/format/index.ts'
 import type { AuditFinding, Encrypted } from '../../src/index.ts'
 import type { TestNode } from '../node-util/nodes.ts'
 
-describeNode('audit', () => {
+describeNode('audit', function () {
+  this.timeout(20_000)
   const nodes = nodesOfEach()
   failOnUnhandledRejections()
 

@@ -28,7 +28,8 @@ async function badPin ({ helia }: TestNode, root: CID, cids: CID[]): Promise<voi
   await drain(helia.pins.add(root, { walker: () => ({ walk }) }))
 }
 
-describeNode('pinning somebody else\'s graph', () => {
+describeNode('pinning somebody else\'s graph', function () {
+  this.timeout(20_000)
   const owners = nodesOfAll()
   const providers = nodesOfEach()
   let owner: TestNode
@@ -94,7 +95,7 @@ describeNode('pinning somebody else\'s graph', () => {
         await expectNothingPinned(provider)
       })
     }
-  }).timeout(20_000)
+  })
 
   it('finishes when the block is back', async () => {
     const provider = await startProvider()

@@ -48,7 +48,8 @@ class RecordedRouter {
   }
 }
 
-describe('publish: the root is announced', () => {
+describe('publish: the root is announced', function () {
+  this.timeout(20_000)
   failOnUnhandledRejections()
 
   function light (...routers: RecordedRouter[]): { helia: Helia, vault: Encrypted } {
@@ -130,6 +131,16 @@ describe('publish: the root is announced', () => {
     expect(graph).to.have.property('provided', true)
     expect(graph.root.toString()).to.equal(root)
     expect(await keeps({ helia: helia as any, blockstore: helia.blockstore }, await encryptedCids(helia.blockstore, graph.root))).to.equal(true)
+  })
+
+  it('if that fails with one of two routers, it is announced all the same', async () => {
+    const [one, two] = [new RecordedRouter(), new RecordedRouter()]
+    const { vault } = light(one, two)
+    one.fault = new Error('the router is on fire')
+    const { root, provided } = await vault.publish(await addVersion(vault, 1))
+
+    expect(provided).to.equal(true)
+    expect(two.calls).to.deep.equal([`provide ${root}`])
   })
 
   it('and an abort meanwhile is not told as a publication that never was', async () => {

@@ -14,7 +14,8 @@ import type { CID } from 'multiformats/cid'
 
 const digests = (cids: CID[]): Set<string> => new Set(cids.map(({ multihash }) => multihash.digest.join()))
 
-describeNode('publish', () => {
+describeNode('publish', function () {
+  this.timeout(20_000)
   const nodes = nodesOfEach()
   let owner: TestNode
   let vault: Encrypted

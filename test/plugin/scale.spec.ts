@@ -8,6 +8,7 @@ import { CID } from 'multiformats/cid'
 import * as Digest from 'multiformats/hashes/digest'
 import { encrypted } from '../../src/index.ts'
 import { CallCounter } from '../node-util/call-counter.ts'
+import { describeNode } from '../node-util/nodes.ts'
 import { testKey } from '../util/random.ts'
 
 const FAN_OUT = 1000
@@ -57,7 +58,7 @@ async function costOf (leaves: number): Promise<Cost> {
   return { blocks, perBlock: counter.calls / blocks, byName }
 }
 
-describe('publish: many blocks', function () {
+describeNode('publish: many blocks', function () {
   this.timeout(120_000)
 
   it('takes as many calls a block for 100,000 blocks as for 10,000', async () => {

@@ -32,7 +32,8 @@ async function answers (port: number): Promise<boolean> {
   })
 }
 
-describeNode('withEncryption', () => {
+describeNode('withEncryption', function () {
+  this.timeout(20_000)
   const nodes = nodesOfEach()
   const folder = foldersOfEach()
   failOnUnhandledRejections()
