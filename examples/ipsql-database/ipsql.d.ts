@@ -30,8 +30,8 @@ declare module 'ipsql' {
 }
 
 declare module 'ipsql/utils' {
-  import type { CID } from 'multiformats/cid'
   import type { IpsqlBlock } from 'ipsql'
+  import type { CID } from 'multiformats/cid'
 
   /** Throws if the bytes are not the CID's. */
   export function createBlock (bytes: Uint8Array, cid: CID): Promise<IpsqlBlock>
