@@ -1,4 +1,5 @@
-import { InvalidOptionsError } from './errors.ts'
+import { CID } from 'multiformats/cid'
+import { InvalidCidError, InvalidOptionsError } from './errors.ts'
 
 /**
  * Refuse options that nobody reads: a mistyped one must not pass in silence.
@@ -33,5 +34,23 @@ export function checkConcurrency (value: unknown): void {
 export function checkChoice (value: unknown, choices: readonly unknown[], name: string): void {
   if (value !== undefined && !choices.includes(value)) {
     throw new InvalidOptionsError(`${name} is one of ${choices.join(', ')}, not ${String(value)}`)
+  }
+}
+
+/**
+ * @throws {InvalidCidError}
+ */
+export function checkCid (value: unknown): void {
+  if (CID.asCID(value) == null) {
+    throw new InvalidCidError(`This takes a CID, not ${typeof value === 'string' ? 'text: parse it first, CID.parse(text)' : `a value of type ${typeof value}`}`)
+  }
+}
+
+/**
+ * @throws {InvalidOptionsError}
+ */
+export function checkStore (value: any, name: string): void {
+  if (!['get', 'put', 'has', 'delete', 'getAll'].every(method => typeof value?.[method] === 'function')) {
+    throw new InvalidOptionsError(`${name} is no blockstore: give a MemoryBlockstore, an FsBlockstore or the like`)
   }
 }

@@ -138,7 +138,7 @@ export class IncompleteGraphError extends EncryptedGraphError {
   constructor (message: string) { super('ERR_INCOMPLETE_GRAPH', message) }
 }
 
-/** A limit of format 1 on the whole graph is exceeded (SPEC 10). */
+/** A limit of format 1 on the whole graph is exceeded (SPEC 11). */
 export class GraphTooLargeError extends EncryptedGraphError {
   static name = 'GraphTooLargeError'
   constructor (message: string) { super('ERR_GRAPH_TOO_LARGE', message) }

@@ -1,4 +1,4 @@
-import { checkChoice, checkOptions } from '../check-options.ts'
+import { checkChoice, checkOptions, given } from '../check-options.ts'
 import { checkKey } from '../crypto/index.ts'
 import { InvalidKeyError, InvalidOptionsError } from '../errors.ts'
 import type { DecryptOptions, EncryptOptions, VerifyOptions } from '../graph/index.ts'
@@ -45,7 +45,8 @@ export type VerifyStoreOptions = Pick<VerifyOptions, 'offline' | 'concurrency' |
 const FORMATS: readonly GraphFormat[] = ['encrypted-graph/1', 'ipsql']
 
 const STORE_OPTIONS = ['padding', 'nonce', 'catalog']
-export const EXPORT_OPTIONS = ['source', 'format', 'blocks', 'bufferBytes', 'signal', 'onProgress', ...STORE_OPTIONS]
+export const PUBLISH_OPTIONS = ['source', 'blocks', 'bufferBytes', 'signal', 'onProgress', ...STORE_OPTIONS]
+export const EXPORT_OPTIONS = ['format', ...PUBLISH_OPTIONS]
 export const DECRYPT_OPTIONS = ['into', 'format', 'key', 'offline', 'concurrency', 'signal', 'onProgress']
 const INIT_OPTIONS = ['key', 'privateStore', 'getCodec', 'getHasher', 'crypto', ...STORE_OPTIONS]
 
@@ -68,7 +69,7 @@ export function checkStoreInit (init: EncryptedBlockstoreInit): EncryptedBlockst
  */
 export function checkFormat ({ format }: FormatOption, options: object): GraphFormat {
   checkChoice(format, FORMATS, 'format')
-  const settings = STORE_OPTIONS.filter(name => name in options)
+  const settings = STORE_OPTIONS.filter(name => name in given(options))
 
   if (format === 'ipsql' && settings.length > 0) {
     throw new InvalidOptionsError(`IPSQL's format has no ${settings.join(', ')}: leave it out, or use format 1`)

@@ -1,25 +1,22 @@
 import { MemoryBlockstore } from 'blockstore-core'
-import { BaseBlockstore } from 'blockstore-core/base'
 import { raceSignal } from 'race-signal'
-import { checkOptions, given } from '../check-options.ts'
+import { checkOptions, checkStore, given } from '../check-options.ts'
 import { checkKey } from '../crypto/index.ts'
-import { InvalidOptionsError, InvalidRootError } from '../errors.ts'
+import { InvalidOptionsError } from '../errors.ts'
 import { decryptGraph, defaultCodecs, encryptGraph, sealGraph, verifyGraph } from '../graph/index.ts'
 import { decryptIpsql, encryptIpsql } from '../ipsql/index.ts'
 import { DECRYPT_OPTIONS, EXPORT_OPTIONS, checkFormat, checkStoreInit, requireKey } from './blockstore-init.ts'
 import { assertNotShared } from './leak-guard/index.ts'
 import { moveIpsql } from './move-ipsql.ts'
+import { PrivateSide } from './private-side.ts'
 import { PrivateStore } from './private-store.ts'
 import { PublicBlocks } from './public-blocks.ts'
 import type { ConvertOptions, EncryptedBlockstoreInit, ExportOptions, IntoOptions, VerifyStoreOptions } from './blockstore-init.ts'
 import type { PlainBlock } from '../format/index.ts'
 import type { EncryptOptions, EncryptedGraph, VerifiedGraph } from '../graph/index.ts'
 import type { EncryptedIpsqlGraph } from '../ipsql/index.ts'
-import type { AbortOptions } from 'abort-error'
-import type { Blockstore, Pair } from 'interface-blockstore'
+import type { Blockstore } from 'interface-blockstore'
 import type { CID } from 'multiformats/cid'
-
-type Value = Uint8Array | Iterable<Uint8Array> | AsyncIterable<Uint8Array>
 
 /**
  * A blockstore with two sides. Puts and gets are plaintext and stay in the private store.
@@ -29,7 +26,7 @@ type Value = Uint8Array | Iterable<Uint8Array> | AsyncIterable<Uint8Array>
  * @throws {PlaintextLeakError} from every method, before any plaintext is touched, if the
  * private store is or reaches the shared one
  */
-export class EncryptedBlockstore extends BaseBlockstore {
+export class EncryptedBlockstore extends PrivateSide {
   readonly #shared: Blockstore
   readonly #init: EncryptedBlockstoreInit
   readonly #private: PrivateStore
@@ -42,43 +39,17 @@ export class EncryptedBlockstore extends BaseBlockstore {
    * @throws {PlaintextLeakError} if both stores are plainly one
    */
   constructor (sharedStore: Blockstore, init: EncryptedBlockstoreInit = {}) {
-    super()
-    this.#init = checkStoreInit(init)
+    const checked = checkStoreInit(init)
+    const { key, privateStore = new MemoryBlockstore() } = checked
+    checkStore(sharedStore, 'The shared store')
+    checkStore(privateStore, 'privateStore')
+    assertNotShared(privateStore, sharedStore)
+    const store = new PrivateStore(privateStore, sharedStore, key)
+    super(store)
     this.#shared = sharedStore
-    const store = init.privateStore ?? new MemoryBlockstore()
-    assertNotShared(store, sharedStore)
-    this.#private = new PrivateStore(store, sharedStore, this.#init.key)
+    this.#init = checked
+    this.#private = store
   }
-
-  async put (cid: CID, value: Value, options?: AbortOptions): Promise<CID> {
-    const store = await this.#ready(options)
-    return store.put(cid, value, options)
-  }
-
-  async * get (cid: CID, options?: AbortOptions): AsyncGenerator<Uint8Array> {
-    const store = await this.#ready(options)
-    yield * store.get(cid, options)
-  }
-
-  async has (cid: CID, options?: AbortOptions): Promise<boolean> {
-    const store = await this.#ready(options)
-    return store.has(cid, options)
-  }
-
-  async delete (cid: CID, options?: AbortOptions): Promise<void> {
-    const store = await this.#ready(options)
-    await store.delete(cid, options)
-  }
-
-  async * getAll (options?: AbortOptions): AsyncGenerator<Pair> {
-    const store = await this.#ready(options)
-    yield * store.getAll(options)
-  }
-
-  /** Helia's sessions narrow down which peers are asked. Nobody is asked here, so this is one. */
-  createSession (): this { return this }
-  close (): void {}
-  async addPeer (): Promise<void> {}
 
   /**
    * Seal a graph into the shared store and return its encrypted root (SPEC 4 to 9). See
@@ -123,10 +94,10 @@ export class EncryptedBlockstore extends BaseBlockstore {
     checkOptions(options, DECRYPT_OPTIONS, 'decrypt')
     const { into, format, ...rest } = options
     const key = 'key' in options ? checkKey(options.key as Uint8Array) : requireKey(this.#init)
+    into == null || checkStore(into, 'into')
     const target = into == null ? this.#private : new PrivateStore(into, this.#shared, this.#init.key ?? key)
     const decrypt = checkFormat({ format }, {}) === 'ipsql' ? decryptIpsql : decryptGraph
-    await raceSignal(target.ready(await this.#knownShared(encryptedRoot)), options.signal)
-    await this.assertNotPlain(encryptedRoot, options)
+    await raceSignal(this.#prepare(target, encryptedRoot, key), options.signal)
     const { root } = await decrypt(this.#shared, target, encryptedRoot, { ...this.#common(), ...rest, key })
     return root
   }
@@ -135,15 +106,15 @@ export class EncryptedBlockstore extends BaseBlockstore {
    * Move a graph from IPSQL's format to format 1, under this blockstore's key: decrypt it into the
    * private store, every block of it, and export it.
    *
-   * @throws {InvalidKeyError} if `key`, IPSQL's, is this blockstore's key too: a key serves one format
+   * @throws {InvalidKeyError} if `key`, IPSQL's, is this blockstore's key too
    */
   async convert (head: CID, options: ConvertOptions): Promise<EncryptedGraph> {
     checkOptions(options, ['format', 'key', 'concurrency', 'signal', 'onProgress'], 'convert')
     const { signal, onProgress } = options
-    await this.assertNotPlain(head, options)
+    await this.assertNotPlain(head, { signal: options.signal })
     const { getCodec = defaultCodecs } = this.#init
     const newKey = requireKey(this.#init)
-    const moved = await moveIpsql(this.#shared, await this.#ready(options), head, { ...this.#common(), ...options, getCodec, newKey })
+    const moved = await moveIpsql(this.#shared, await this.ready(options), head, { ...this.#common(), ...options, getCodec, newKey })
     return this.export(moved.root, { signal, onProgress, blocks: moved.whole ? undefined : moved.blocks })
   }
 
@@ -153,7 +124,7 @@ export class EncryptedBlockstore extends BaseBlockstore {
    */
   async verify (encryptedRoot: CID, options: VerifyStoreOptions = {}): Promise<VerifiedGraph> {
     checkOptions(options, ['offline', 'concurrency', 'signal', 'onProgress'], 'verify')
-    await this.assertNotPlain(encryptedRoot, options)
+    await this.assertNotPlain(encryptedRoot, { signal: options.signal })
     return verifyGraph(this.#shared, encryptedRoot, { offline: true, ...this.#common(), getCodec: this.#init.getCodec, key: this.#init.key, ...given(options) })
   }
 
@@ -162,42 +133,17 @@ export class EncryptedBlockstore extends BaseBlockstore {
     return this.#private.wasPublic(cid) || await this.#public.has(cid)
   }
 
-  /**
-   * Refuse to go on if plaintext of this key was once decrypted into the shared store.
-   *
-   * @throws {PlaintextLeakError}
-   */
-  async assertNoPlaintext (): Promise<void> {
-    await this.#private.assertNoMarker()
-  }
-
-  /**
-   * Refuse a CID of the private store where an encrypted root is meant: looking for it would tell the
-   * network.
-   *
-   * @throws {InvalidRootError}
-   */
-  async assertNotPlain (cid: CID, options?: AbortOptions): Promise<void> {
-    if (await this.has(cid, options)) {
-      throw new InvalidRootError(`${cid} is a block of the private store, and no encrypted root: publish it, and use the root that publishing gives`)
-    }
-  }
-
-  async #ready ({ signal }: AbortOptions = {}): Promise<Blockstore> {
-    signal?.throwIfAborted()
-    await raceSignal(this.#private.ready(), signal)
-    return this.#private
-  }
-
-  // spares the guard a block of its own in the shared store
-  async #knownShared (cid: CID): Promise<CID | undefined> {
-    return await this.#shared.has(cid) ? cid : undefined
+  // the root spares the guard a block of its own in the shared store
+  async #prepare (target: PrivateStore, encryptedRoot: CID, key: Uint8Array): Promise<void> {
+    await this.assertNotPlain(encryptedRoot)
+    await target.ready(await this.#shared.has(encryptedRoot) ? encryptedRoot : undefined)
+    await target.mark(key)
   }
 
   async #source (options: ExportOptions): Promise<Pick<Blockstore, 'get'>> {
     checkOptions(options, EXPORT_OPTIONS, 'export')
-    const store = await this.#ready(options)
-    return options.source == null ? store : this.#public.recording(options.source)
+    const store = await this.ready(options)
+    return options.source == null ? store : this.#public.recording(options.source, this.#shared)
   }
 
   #encryptOptions ({ source, format, ...options }: ExportOptions): EncryptOptions {

@@ -5,4 +5,6 @@
  * guard between them.
  */
 export type { ConvertOptions, EncryptedBlockstoreInit, ExportOptions, FormatOption, GraphFormat, IntoOptions, SealSettings, VerifyStoreOptions } from './blockstore-init.ts'
+export { PUBLISH_OPTIONS } from './blockstore-init.ts'
+export { isRemoteStore, multihashKey } from './leak-guard/index.ts'
 export { EncryptedBlockstore } from './encrypted-blockstore.ts'

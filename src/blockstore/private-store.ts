@@ -3,7 +3,6 @@ import { IdentityBlockstore } from 'blockstore-core/identity'
 import { deriveMarker } from '../crypto/index.ts'
 import { collectBytes, plainNotFound } from '../graph/index.ts'
 import { GuardedPuts, assertNoMarker, assertPrivateStore, createMarker, multihashKey } from './leak-guard/index.ts'
-import type { Marker } from './leak-guard/index.ts'
 import type { AbortOptions } from 'abort-error'
 import type { Blockstore, Pair } from 'interface-blockstore'
 import type { CID } from 'multiformats/cid'
@@ -19,7 +18,7 @@ export class PrivateStore extends BaseBlockstore {
   readonly #shared: Blockstore
   readonly #key?: Uint8Array
   readonly #puts: GuardedPuts
-  #marker?: Marker
+  readonly #markers = new Set<string>()
   #checked?: Promise<void>
 
   constructor (child: Blockstore, shared: Blockstore, key?: Uint8Array) {
@@ -48,10 +47,8 @@ export class PrivateStore extends BaseBlockstore {
    * @throws {PlaintextLeakError} if the shared store has the marker of a private one
    */
   async assertNoMarker (): Promise<void> {
-    const marker = await this.#loadMarker()
-
-    if (marker != null) {
-      await assertNoMarker(this.#shared, marker)
+    if (this.#key != null) {
+      await assertNoMarker(this.#shared, await createMarker(deriveMarker(this.#key)))
     }
   }
 
@@ -81,31 +78,35 @@ export class PrivateStore extends BaseBlockstore {
     await this.#child.delete(cid, options)
   }
 
-  /** All blocks but the marker. */
+  /** All blocks but the markers. */
   async * getAll (options?: AbortOptions): AsyncGenerator<Pair> {
-    const marker = this.#marker && multihashKey(this.#marker.cid)
-
     for await (const pair of this.#child.getAll(options)) {
-      if (multihashKey(pair.cid) !== marker) {
+      if (!this.#markers.has(multihashKey(pair.cid))) {
         yield pair
       }
     }
   }
 
-  async #check (sharedCid?: CID): Promise<void> {
-    await assertPrivateStore(this.#child, this.#shared, { sharedCid })
-    await this.assertNoMarker()
+  /**
+   * Leave the marker of a key, once for each, before plaintext under it is put here.
+   *
+   * @throws {PlaintextLeakError} if the shared store has it
+   */
+  async mark (key: Uint8Array): Promise<void> {
+    const marker = await createMarker(deriveMarker(key))
 
-    if (this.#marker != null) {
-      await this.#child.put(this.#marker.cid, this.#marker.bytes)
+    if (!this.#markers.has(multihashKey(marker.cid))) {
+      await assertNoMarker(this.#shared, marker)
+      await this.#child.put(marker.cid, marker.bytes)
+      this.#markers.add(multihashKey(marker.cid))
     }
   }
 
-  async #loadMarker (): Promise<Marker | undefined> {
-    if (this.#key != null) {
-      this.#marker ??= await createMarker(deriveMarker(this.#key))
-    }
+  async #check (sharedCid?: CID): Promise<void> {
+    await assertPrivateStore(this.#child, this.#shared, { sharedCid })
 
-    return this.#marker
+    if (this.#key != null) {
+      await this.mark(this.#key)
+    }
   }
 }

@@ -1,5 +1,6 @@
 import { sha256 } from 'multiformats/hashes/sha2'
 import { BlockTable } from '../graph/index.ts'
+import { isRemoteStore } from './leak-guard/index.ts'
 import type { Blockstore } from 'interface-blockstore'
 import type { CID } from 'multiformats/cid'
 
@@ -20,14 +21,24 @@ export class PublicBlocks {
     return this.#table.find(cid.multihash.bytes) !== -1
   }
 
-  /** A store whose blocks are remembered as they are read. */
-  recording (store: Pick<Blockstore, 'get'>): Pick<Blockstore, 'get'> {
+  /** A store whose blocks are remembered as they are read, where the shared store has them too. */
+  recording (store: Pick<Blockstore, 'get'>, shared: Blockstore): Pick<Blockstore, 'get'> {
+    const add = this.#add.bind(this)
+    const asks = !isRemoteStore(shared)
+
     return {
-      get: (cid, options) => {
-        this.#table.add(cid.multihash.bytes)
-        return store.get(cid, options)
+      async * get (cid, options) {
+        if (asks && await shared.has(cid, { signal: options?.signal })) {
+          add(cid)
+        }
+
+        yield * store.get(cid, options)
       }
     }
+  }
+
+  #add (cid: CID): void {
+    this.#table.add(cid.multihash.bytes)
   }
 
   async #addEmpties (): Promise<void> {

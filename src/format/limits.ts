@@ -18,6 +18,3 @@ export const MAX_LEVEL = 7
 export const MAX_INDEX_NODE = 65_536
 export const MAX_ENCRYPTED_ROOT = 1_024
 export const DIGEST_LENGTH = 32
-
-/** Payloads that may be sealed under one graph key. */
-export const MAX_PAYLOADS = 2 ** 32

@@ -17,6 +17,16 @@ export interface Catalog {
   pages: number
 }
 
+// two functions, and not one with two closures, which would keep each other's memory
+function kept (entries: CatalogEntry[]): () => CatalogEntry[] {
+  return () => entries
+}
+
+// a leaf's entries are found again in the table, by where they begin
+function found (entryAt: (i: number) => CatalogEntry, start: number, length: number): () => CatalogEntry[] {
+  return () => Array.from({ length }, (_, i) => entryAt(start + i))
+}
+
 /** Make the catalog of the blocks in a table whose digests are all known (SPEC 7). */
 export async function buildCatalog (table: BlockTable, options: CatalogOptions): Promise<Catalog> {
   const { keys, padding, signal, onPage } = options
@@ -26,25 +36,14 @@ export async function buildCatalog (table: BlockTable, options: CatalogOptions):
   let pages = 0
   let covered = 0
 
-  // a leaf's entries are found again in the table, by where they begin
-  function source (level: number, entries: CatalogEntry[]): () => CatalogEntry[] {
-    if (level > 0) {
-      return () => entries
-    }
-
-    const start = covered
-    const { length } = entries
-    covered += length
-    return () => Array.from({ length }, (_, i) => entryAt(start + i))
-  }
-
   const tree = new TreeBuilder<CatalogEntry>({
     digest: ([, digest]) => digest,
     node: async (level, entries) => {
       signal?.throwIfAborted()
       const sealed = await sealBlock(keys, await nodeBlock({ level, entries }, keys.crypto), seal)
       const { digest } = sealed.cid.multihash
-      const entriesAgain = source(level, entries)
+      const entriesAgain = level > 0 ? kept(entries) : found(entryAt, covered, entries.length)
+      covered += level > 0 ? 0 : entries.length
       onPage?.(digest, sealed.bytes, async () => (await sealBytes(keys, await nodeBlock({ level, entries: entriesAgain() }, keys.crypto), seal)).bytes)
       pages++
       return [entries[0][0], digest]

@@ -1,4 +1,4 @@
-import { checkChoice, checkOptions } from '../check-options.ts'
+import { checkChoice, checkCid, checkOptions } from '../check-options.ts'
 import { checkKey, defaultCrypto, deriveGraphKey, deriveSalt, graphKeys, randomSalt } from '../crypto/index.ts'
 import { InvalidOptionsError } from '../errors.ts'
 import { checkPlainCid, defaultHashers } from '../format/index.ts'
@@ -21,7 +21,7 @@ export interface EncryptOptions extends AbortOptions, GraphProgressOptions {
   catalog?: boolean
   /** seal these blocks and the root instead of walking the graph */
   blocks?: Iterable<CID> | AsyncIterable<CID>
-  /** bytes of sealed blocks that may be held in memory; default 64 MiB */
+  /** bytes that sealed blocks may take in memory, each counted with 250 for itself; default 64 MiB */
   bufferBytes?: number
   /** default: dag-pb, raw, dag-cbor, dag-json, json */
   getCodec?: CodecLoader
@@ -86,6 +86,7 @@ export async function sealContext (root: CID, options: EncryptOptions): Promise<
   const { getCodec = defaultCodecs, getHasher = defaultHashers, crypto = defaultCrypto() } = options
   checkBufferBytes(bufferBytes)
   checkBlocks(options.blocks)
+  checkCid(root)
   checkPlainCid(root)
   const salt = nonce === 'derived' ? deriveSalt(key, root.bytes) : randomSalt()
   const keys = await graphKeys(deriveGraphKey(key, salt), crypto)

@@ -1,3 +1,4 @@
+import { checkCid } from '../check-options.ts'
 import { checkKey, deriveGraphKey, graphKeys } from '../crypto/index.ts'
 import { InvalidManifestError, InvalidRootError } from '../errors.ts'
 import { KIND_MANIFEST, checkCommitment, decodeManifest, decodeRoot, isNodeCid, openBlock } from '../format/index.ts'
@@ -18,6 +19,8 @@ type Source = Pick<Blockstore, 'get'>
  * @throws {SealedBlockMismatchError}
  */
 export async function readRoot (source: Source, cid: CID, crypto: CryptoBackend, options: ReadOptions = {}): Promise<EncryptedRoot> {
+  checkCid(cid)
+
   if (!isNodeCid(cid)) {
     throw new InvalidRootError(`${cid} is no encrypted root: that is a CIDv1 of dag-cbor and sha2-256`)
   }

@@ -13,6 +13,12 @@ export interface CodecLoader {
   (code: number): BlockCodec<any, any> | Promise<BlockCodec<any, any>>
 }
 
+/** Identity CIDs in identity CIDs (SPEC 5.5). */
+const MAX_IDENTITY_DEPTH = 16
+
+/** No block of 2 MiB decodes to more values, unless they go round in a circle. */
+const MAX_VALUES = 2 ** 23
+
 const builtIn = new Map<number, BlockCodec<any, any>>([dagPb, raw, dagCbor, dagJson, json].map(codec => [codec.code, codec]))
 
 /** dag-pb, raw, dag-cbor, dag-json and json. */
@@ -49,12 +55,20 @@ function asLink (value: object): CID | null {
   return (value as CID).bytes instanceof Uint8Array ? CID.asCID(value) : null
 }
 
+function childrenOf (value: object): Iterable<unknown> {
+  return value instanceof Map || value instanceof Set ? value.values() : Object.values(value)
+}
+
 /** Every CID in a decoded block, however deep. */
 function * linksIn (decoded: unknown): Generator<CID> {
   const pending = [decoded]
 
-  while (pending.length > 0) {
+  for (let seen = 0; pending.length > 0; seen++) {
     const value = pending.pop()
+
+    if (seen > MAX_VALUES) {
+      throw new RangeError('too many values')
+    }
 
     if (value == null || typeof value !== 'object' || ArrayBuffer.isView(value)) {
       continue
@@ -65,7 +79,7 @@ function * linksIn (decoded: unknown): Generator<CID> {
     if (link != null) {
       yield link
     } else {
-      for (const child of Object.values(value)) {
+      for (const child of childrenOf(value)) {
         pending.push(child)
       }
     }
@@ -75,33 +89,46 @@ function * linksIn (decoded: unknown): Generator<CID> {
 function decodeLinks ({ cid, bytes }: PlainBlock, codec: BlockCodec<any, any>): CID[] {
   try {
     return [...linksIn(codec.decode(bytes))]
-  } catch (err) {
-    throw new UndecodableBlockError(`The block ${cid} is no valid ${codec.name}: add it again, or add it as raw`, { cause: err })
+  } catch {
+    // without its cause: a parser's message may quote the plaintext
+    throw new UndecodableBlockError(`The block ${cid} is no valid ${codec.name}: add it again, or add it as raw`)
   }
 }
 
 /**
- * The CIDs of the blocks that a block links to, doubles included. Identity
- * CIDs are replaced by what they link to: their block is in the CID itself.
+ * The CIDs of the blocks that a block links to, doubles included. Identity CIDs are replaced by
+ * what they link to: their block is in the CID itself.
  *
  * @throws {UnknownCodecError}
  * @throws {UndecodableBlockError}
  */
 export async function plainLinks (block: PlainBlock, getCodec: CodecLoader): Promise<CID[]> {
-  if (block.cid.code === raw.code) {
-    return []
-  }
-
-  const links = decodeLinks(block, await loadCodec(block.cid, getCodec))
   const outside: CID[] = []
+  let inside = [block]
 
-  for (const link of links) {
-    if (isIdentityCid(link)) {
-      outside.push(...await plainLinks({ cid: link, bytes: link.multihash.digest }, getCodec))
-    } else {
-      outside.push(link)
+  for (let depth = 0; inside.length > 0; depth++) {
+    if (depth > MAX_IDENTITY_DEPTH) {
+      throw new UndecodableBlockError(`The block ${block.cid} has identity CIDs in identity CIDs, over ${MAX_IDENTITY_DEPTH} deep: add its data as blocks of their own`)
     }
+
+    const links = await linksOf(inside, getCodec)
+    links.forEach(link => { isIdentityCid(link) || outside.push(link) })
+    inside = links.filter(isIdentityCid).map(cid => ({ cid, bytes: cid.multihash.digest }))
   }
 
   return outside
+}
+
+async function linksOf (blocks: PlainBlock[], getCodec: CodecLoader): Promise<CID[]> {
+  const links: CID[] = []
+
+  for (const block of blocks) {
+    if (block.cid.code !== raw.code) {
+      for (const link of decodeLinks(block, await loadCodec(block.cid, getCodec))) {
+        links.push(link)
+      }
+    }
+  }
+
+  return links
 }

@@ -31,9 +31,13 @@ class Recorder extends BaseBlockstore implements RecordedReads {
     }
   }
 
-  // what was not there was not read
+  // what was not there was not read; a part of a block is enough to rest an answer on
   async * get (cid: CID, options?: AbortOptions): AsyncGenerator<Uint8Array> {
-    yield * this.#store.get(cid, options)
+    for await (const part of this.#store.get(cid, options)) {
+      this.#table.add(cid.bytes)
+      yield part
+    }
+
     this.#table.add(cid.bytes)
   }
 

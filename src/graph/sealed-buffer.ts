@@ -1,3 +1,6 @@
+/** What a held block costs besides its bytes. */
+export const ENTRY_BYTES = 250
+
 /**
  * Holds sealed blocks until all are known, so that they can be written in the index's order.
  * Past its limit it holds nothing: the blocks are then sealed a second time.
@@ -12,7 +15,7 @@ export class SealedBuffer {
   }
 
   add (id: number, bytes: Uint8Array): void {
-    this.#bytes += bytes.byteLength
+    this.#bytes += bytes.byteLength + ENTRY_BYTES
 
     if (this.#bytes > this.#limit) {
       this.#blocks = undefined

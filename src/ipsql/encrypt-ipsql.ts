@@ -1,4 +1,4 @@
-import { checkOptions } from '../check-options.ts'
+import { checkCid, checkOptions } from '../check-options.ts'
 import { checkKey, defaultCrypto } from '../crypto/index.ts'
 import { checkPlainCid, defaultHashers, nodeBlock } from '../format/index.ts'
 import { BUFFER_BYTES, SealedSet, checkBlocks, checkBufferBytes, defaultCodecs, writeBlock } from '../graph/index.ts'
@@ -41,6 +41,7 @@ export async function encryptIpsql (source: Pick<Blockstore, 'get'>, target: Pic
   const keys = await ipsqlKeys(key, crypto)
   checkBlocks(blocks)
   checkBufferBytes(bufferBytes)
+  checkCid(plainRoot)
   checkPlainCid(plainRoot)
   const set = new SealedSet(source, {
     seal: async (block) => sealIpsqlBlock(keys, block, getHasher),

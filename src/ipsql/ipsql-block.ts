@@ -1,6 +1,7 @@
 import { hkdf } from '@noble/hashes/hkdf.js'
 import { sha256 } from '@noble/hashes/sha2.js'
 import { utf8ToBytes } from '@noble/hashes/utils.js'
+import { CID } from 'multiformats/cid'
 import { NONCE_LENGTH, checkKey } from '../crypto/index.ts'
 import { BlockTooLargeError, OpenFailedError, PlainBlockMismatchError, UnsupportedHashError } from '../errors.ts'
 import { MAX_SEALED_BLOCK, SEAL_OVERHEAD, checkPlainCid, decodePlainCid, matchesCid } from '../format/index.ts'
@@ -34,7 +35,8 @@ export async function ipsqlKeys (key: Uint8Array, crypto: CryptoBackend): Promis
  * @throws {BlockTooLargeError} over 2 MiB, which no network carries
  * @throws {UnsupportedHashError}
  */
-export async function sealIpsqlBlock (keys: IpsqlKeys, { cid, bytes }: PlainBlock, getHasher: HasherLoader): Promise<SealedBytes> {
+export async function sealIpsqlBlock (keys: IpsqlKeys, { cid: plainCid, bytes }: PlainBlock, getHasher: HasherLoader): Promise<SealedBytes> {
+  const cid = CID.decode(plainCid.bytes.slice())
   checkPlainCid(cid)
   const start = LENGTH_SIZE + cid.bytes.byteLength
 

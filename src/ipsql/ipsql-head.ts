@@ -1,3 +1,4 @@
+import { checkCid } from '../check-options.ts'
 import { InvalidRootError } from '../errors.ts'
 import { decodeStrict, ensure, isNodeCid } from '../format/index.ts'
 import { readVerified } from '../graph/index.ts'
@@ -33,6 +34,8 @@ function decodeHead ({ cid, bytes }: PlainBlock): IpsqlHead {
  * @throws {SealedBlockMismatchError}
  */
 export async function readHead (source: Pick<Blockstore, 'get'>, cid: CID, crypto: CryptoBackend, options?: ReadOptions): Promise<IpsqlHead> {
+  checkCid(cid)
+
   if (!isNodeCid(cid)) {
     throw new InvalidRootError(`${cid} is no root of IPSQL's encrypted format: that is a CIDv1 of dag-cbor and sha2-256`)
   }

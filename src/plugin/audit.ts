@@ -1,3 +1,4 @@
+import { isRemoteStore, multihashKey } from '../blockstore/index.ts'
 import type { HeliaComponents } from './helia-components.ts'
 import type { EncryptedBlockstore } from '../blockstore/index.ts'
 import type { AbortOptions } from 'abort-error'
@@ -30,10 +31,29 @@ function wantlists (helia: any): Wantlist[] {
   return brokers.map(broker => broker?.bitswap ?? broker).filter(bitswap => typeof bitswap?.getWantlist === 'function')
 }
 
-async function places (helia: HeliaComponents, cid: CID, wanted: Set<string>, options: AbortOptions): Promise<AuditPlace[]> {
+interface Holds {
+  (cid: CID): boolean | Promise<boolean>
+}
+
+// a bucket is listed, and not asked: a question would tell the plain CID to whoever runs it
+async function storeHolds ({ blockstore }: HeliaComponents, options: AbortOptions): Promise<Holds> {
+  if (!isRemoteStore(blockstore)) {
+    return async (cid) => blockstore.has(cid, options)
+  }
+
+  const held = new Set<string>()
+
+  for await (const { cid } of blockstore.getAll(options)) {
+    held.add(multihashKey(cid))
+  }
+
+  return (cid) => held.has(multihashKey(cid))
+}
+
+async function places (helia: HeliaComponents, holds: Holds, cid: CID, wanted: Set<string>, options: AbortOptions): Promise<AuditPlace[]> {
   const where: AuditPlace[] = []
 
-  if (await helia.blockstore.has(cid, options)) {
+  if (await holds(cid)) {
     where.push('store')
   }
 
@@ -41,7 +61,7 @@ async function places (helia: HeliaComponents, cid: CID, wanted: Set<string>, op
     where.push('pins')
   }
 
-  if (wanted.has(cid.multihash.bytes.join())) {
+  if (wanted.has(multihashKey(cid))) {
     where.push('wantlist')
   }
 
@@ -49,12 +69,14 @@ async function places (helia: HeliaComponents, cid: CID, wanted: Set<string>, op
 }
 
 /** List every plain block of a private store that the node's store, pins or wantlist holds. Asks the network nothing. */
-export async function audit (helia: HeliaComponents, blockstore: EncryptedBlockstore, options: AbortOptions = {}): Promise<AuditReport> {
-  const wanted = new Set(wantlists(helia).flatMap(list => list.getWantlist().map(({ cid }) => cid.multihash.bytes.join())))
+export async function audit (helia: HeliaComponents, blockstore: EncryptedBlockstore, { signal }: AbortOptions = {}): Promise<AuditReport> {
+  const options = { signal }
+  const holds = await storeHolds(helia, options)
+  const wanted = new Set(wantlists(helia).flatMap(list => list.getWantlist().map(({ cid }) => multihashKey(cid))))
   const report: AuditReport = { blocks: 0, leaked: [], public: [] }
 
   for await (const { cid: plainCid } of blockstore.getAll(options)) {
-    const where = await places(helia, plainCid, wanted, options)
+    const where = await places(helia, holds, plainCid, wanted, options)
     report.blocks++
 
     if (where.length > 0) {

@@ -1,5 +1,5 @@
-import { EncryptedBlockstore } from '../blockstore/index.ts'
-import { checkOptions } from '../check-options.ts'
+import { EncryptedBlockstore, PUBLISH_OPTIONS } from '../blockstore/index.ts'
+import { checkChoice, checkOptions, checkStore } from '../check-options.ts'
 import { audit } from './audit.ts'
 import { pinBlocks, pinGraph } from './pin-graph.ts'
 import { provideRoot } from './provide-root.ts'
@@ -14,7 +14,7 @@ import type { CID } from 'multiformats/cid'
 
 export type EncryptedInit = Omit<EncryptedBlockstoreInit, 'getCodec' | 'getHasher'>
 
-export interface PublishOptions extends ExportOptions {
+export interface PublishOptions extends Omit<ExportOptions, 'format'> {
   /** announce the encrypted root to the node's routers; default true */
   provide?: boolean
 }
@@ -28,7 +28,7 @@ export interface PublishedGraph extends EncryptedGraph {
  * A private side to a Helia node. Pass it where a Helia is asked for (`unixfs`, `dagCbor`, `car`):
  * they then work on plaintext that never leaves the private store.
  */
-export interface Encrypted extends Pick<HeliaComponents, 'getCodec' | 'getHasher' | 'logger' | 'datastore' | 'dns' | 'routing'> {
+export interface Encrypted extends Pick<HeliaComponents, 'getCodec' | 'getHasher' | 'logger' | 'datastore' | 'dns'> {
   readonly blockstore: EncryptedBlockstore
 
   /** These do nothing: the node is its owner's. They are here so that verified-fetch knows a Helia. */
@@ -58,13 +58,19 @@ export interface Encrypted extends Pick<HeliaComponents, 'getCodec' | 'getHasher
   audit (options?: AbortOptions): Promise<AuditReport>
 }
 
+// a vault resolves names, and announces nothing but what it publishes
+function readOnly (routing: any): unknown {
+  return typeof routing?.get === 'function' ? { get: routing.get.bind(routing) } : {}
+}
+
 class Vault implements Encrypted {
   readonly blockstore: EncryptedBlockstore
   readonly #helia: HeliaComponents
   readonly #log: Logger
 
   constructor (helia: HeliaComponents, init: EncryptedInit) {
-    const { getCodec, getHasher } = helia
+    const getCodec: HeliaComponents['getCodec'] = (code) => helia.getCodec(code)
+    const getHasher: HeliaComponents['getHasher'] = (code) => helia.getHasher(code)
     checkOptions(init, ['key', 'privateStore', 'padding', 'nonce', 'catalog', 'crypto'], 'encrypted')
     this.#helia = helia
     this.#log = helia.logger.forComponent('helia-encrypted')
@@ -77,17 +83,19 @@ class Vault implements Encrypted {
   // IPNS and DNSLink names, which verified-fetch resolves with these, are public
   get datastore (): unknown { return this.#helia.datastore ?? {} }
   get dns (): unknown { return this.#helia.dns }
-  get routing (): HeliaComponents['routing'] { return this.#helia.routing }
+  get routing (): unknown { return readOnly(this.#helia.routing) }
 
   async start (): Promise<this> { return this }
   async stop (): Promise<this> { return this }
   async gc (): Promise<void> {}
 
   async publish (plainRoot: CID, options: PublishOptions = {}): Promise<PublishedGraph> {
+    checkOptions(options, ['provide', ...PUBLISH_OPTIONS], 'publish')
+    checkChoice(options.provide, [true, false], 'provide')
     const { provide = true, ...exportOptions } = options
     const { graph, root } = await this.blockstore.seal(plainRoot, exportOptions)
     const { signal, onProgress } = options
-    await pinBlocks(this.#helia, root, { signal, onProgress })
+    await pinBlocks(this.#helia, root, { signal, onProgress, offline: true })
     this.#log('published %c, %d sealed blocks', graph.root, graph.sealedBlocks)
     return { ...graph, provided: provide && await provideRoot(this.#helia, graph.root, { signal }) }
   }
@@ -119,5 +127,6 @@ class Vault implements Encrypted {
  * @throws {PlaintextLeakError} if the private store is the node's own
  */
 export function encrypted (helia: HeliaComponents, init: EncryptedInit = {}): Encrypted {
+  checkStore(helia?.blockstore, 'The first argument, or its blockstore,')
   return new Vault(helia, init)
 }

@@ -15,17 +15,22 @@ export interface PinOptions extends AbortOptions, GraphProgressOptions {
   concurrency?: number
 }
 
+export interface PinBlocksOptions extends PinOptions {
+  /** all blocks are here, and nobody else has them: don't ask the network for one that is not */
+  offline?: boolean
+}
+
 /** One walk over a graph that is being pinned, which knows what to take back if it fails. */
 export class PinAttempt {
   readonly #helia: PinComponents
   readonly #root: PlainBlock
-  readonly #options: PinOptions
+  readonly #options: PinBlocksOptions
   readonly #progress: ProgressCounter
   // in the order of the walk: whether the block was not pinned before
   readonly #fresh: boolean[] = []
   failure?: Error
 
-  constructor (helia: PinComponents, root: PlainBlock, options: PinOptions) {
+  constructor (helia: PinComponents, root: PlainBlock, options: PinBlocksOptions) {
     this.#helia = helia
     this.#root = root
     this.#options = options
@@ -97,15 +102,15 @@ export class PinAttempt {
   }
 
   #fetched (): AsyncGenerator<CID> {
-    const { signal, concurrency } = this.#options
-    return sideBySide(signal => this.#linked({ signal }), async (cid, signal) => this.#fetch(cid, { signal }), { signal, concurrency, ordered: true })
+    const { signal, concurrency, offline } = this.#options
+    return sideBySide(signal => this.#linked({ signal, offline }), async (cid, signal) => this.#fetch(cid, { signal, offline }), { signal, concurrency, ordered: true })
   }
 
-  async #fetch (cid: CID, options: AbortOptions): Promise<CID> {
+  async #fetch (cid: CID, options: ReadOptions): Promise<CID> {
     const { blockstore } = this.#helia
     options.signal?.throwIfAborted()
 
-    if (!await blockstore.has(cid, options)) {
+    if (!await blockstore.has(cid, { signal: options.signal })) {
       await readVerified(blockstore, cid, defaultCrypto(), options)
     }
 

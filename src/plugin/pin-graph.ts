@@ -4,7 +4,7 @@ import { defaultCrypto } from '../crypto/index.ts'
 import { decodeRoot } from '../format/index.ts'
 import { readRoot, readVerified } from '../graph/index.ts'
 import { PinAttempt } from './pin-attempt.ts'
-import type { PinComponents, PinOptions } from './pin-attempt.ts'
+import type { PinBlocksOptions, PinComponents, PinOptions } from './pin-attempt.ts'
 import type { PlainBlock } from '../format/index.ts'
 import type { CID } from 'multiformats/cid'
 
@@ -65,10 +65,23 @@ async function takeBack (helia: PinComponents, root: CID, attempt: PinAttempt): 
  * @throws {SealedBlockMismatchError}
  * @throws {InvalidIndexError}
  */
-export async function pinBlocks (helia: PinComponents, root: PlainBlock, options: PinOptions = {}): Promise<PinnedGraph> {
-  checkOptions(options, ['concurrency', 'signal', 'onProgress'], 'pinGraph')
-  checkConcurrency(options.concurrency)
-  options.signal?.throwIfAborted()
+export async function pinBlocks (helia: PinComponents, root: PlainBlock, options: PinBlocksOptions = {}): Promise<PinnedGraph> {
+  return oneAtATime(helia.pins, options.signal, async () => pinNow(helia, root, options))
+}
+
+// one pin at a time on a node: what one that fails takes back, another may be counting on
+const queues = new WeakMap<object, Promise<unknown>>()
+
+async function oneAtATime <T> (pins: object, signal: AbortSignal | undefined, pin: () => Promise<T>): Promise<T> {
+  const turn = (queues.get(pins) ?? Promise.resolve()).then(async () => {
+    signal?.throwIfAborted()
+    return pin()
+  })
+  queues.set(pins, turn.catch(() => {}))
+  return turn
+}
+
+async function pinNow (helia: PinComponents, root: PlainBlock, options: PinBlocksOptions): Promise<PinnedGraph> {
   const { cid } = root
   const wasPinned = await isRecorded(helia, cid)
   const attempt = new PinAttempt(helia, root, options)
@@ -102,6 +115,8 @@ export async function pinBlocks (helia: PinComponents, root: PlainBlock, options
  * @throws {InvalidRootError}
  */
 export async function pinGraph (helia: PinComponents, encryptedRoot: CID, options: PinOptions = {}): Promise<PinnedGraph> {
+  checkOptions(options, ['concurrency', 'signal', 'onProgress'], 'pinGraph')
+  checkConcurrency(options.concurrency)
   const crypto = defaultCrypto()
   const read = { signal: options.signal }
   await readRoot(helia.blockstore, encryptedRoot, crypto, read)

@@ -1,3 +1,4 @@
+import { raceSignal } from 'race-signal'
 import { ProvideFailedError } from '../errors.ts'
 import type { HeliaComponents } from './helia-components.ts'
 import type { AbortOptions } from 'abort-error'
@@ -23,7 +24,7 @@ function routersOf ({ routing }: Pick<HeliaComponents, 'routing'>): Router[] {
  * @throws {ProvideFailedError} if there were routers, and none took it
  */
 export async function provideRoot (helia: Pick<HeliaComponents, 'routing'>, root: CID, options: AbortOptions): Promise<boolean> {
-  const results = await Promise.allSettled(routersOf(helia).map(async router => router.provide(root, options)))
+  const results = await Promise.allSettled(routersOf(helia).map(async router => raceSignal(Promise.resolve(router.provide(root, options)), options.signal)))
   const failures = results.filter(result => result.status === 'rejected').map(({ reason }) => reason)
 
   if (failures.length < results.length) {

@@ -1,6 +1,7 @@
 import { expect } from 'aegir/chai'
 import { MemoryBlockstore } from 'blockstore-core'
 import { decryptGraph, encryptGraph, verifyGraph } from '../../src/graph/index.ts'
+import { ENTRY_BYTES } from '../../src/graph/sealed-buffer.ts'
 import { takeApart } from '../util/forge.ts'
 import { GateStore } from '../util/gate-store.ts'
 import { wideGraph } from '../util/graphs.ts'
@@ -128,9 +129,10 @@ describe('graph: what an export holds', function () {
 
   it('bufferBytes is the limit to the byte: past it, every block is read a second time', async () => {
     const graph = await wideGraph(300)
-    const { sealedBytes, root } = await encryptGraph(graph.store, new MemoryBlockstore(), graph.root, { key, crypto })
+    const { sealedBytes, sealedBlocks, root } = await encryptGraph(graph.store, new MemoryBlockstore(), graph.root, { key, crypto })
+    const held = sealedBytes + ENTRY_BYTES * sealedBlocks
 
-    for (const [bufferBytes, reads] of [[sealedBytes, 1], [sealedBytes + 1, 1], [sealedBytes - 1, 2], [sealedBytes >> 1, 2], [1, 2], [0, 2]]) {
+    for (const [bufferBytes, reads] of [[held, 1], [held + 1, 1], [held - 1, 2], [held >> 1, 2], [1, 2], [0, 2]]) {
       const source = new RecordingStore(graph.store)
       const again = await encryptGraph(source, new MemoryBlockstore(), graph.root, { key, crypto, bufferBytes })
       expect(again.root.toString()).to.equal(root.toString())

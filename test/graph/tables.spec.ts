@@ -2,7 +2,7 @@ import { expect } from 'aegir/chai'
 import fc from 'fast-check'
 import { BlockTable } from '../../src/graph/block-table.ts'
 import { RecordList } from '../../src/graph/record-list.ts'
-import { SealedBuffer } from '../../src/graph/sealed-buffer.ts'
+import { ENTRY_BYTES, SealedBuffer } from '../../src/graph/sealed-buffer.ts'
 import { SlotIndex } from '../../src/graph/slot-index.ts'
 import { byBytes } from '../util/canonical-tree.ts'
 import { seededBytes, seededRandom } from '../util/random.ts'
@@ -161,7 +161,7 @@ describe('graph: RecordList', () => {
 
 describe('graph: SealedBuffer', () => {
   it('gives each block once', () => {
-    const buffer = new SealedBuffer(100)
+    const buffer = new SealedBuffer(100 + 2 * ENTRY_BYTES)
     buffer.add(3, seededBytes(1, 50))
     buffer.add(0, seededBytes(2, 50))
     expect(buffer.take(3)).to.equalBytes(seededBytes(1, 50))
@@ -171,7 +171,7 @@ describe('graph: SealedBuffer', () => {
   })
 
   it('holds nothing once its limit was passed, to the byte', () => {
-    const buffer = new SealedBuffer(100)
+    const buffer = new SealedBuffer(100 + 2 * ENTRY_BYTES)
     buffer.add(0, seededBytes(1, 100))
     buffer.add(1, new Uint8Array(0))
     buffer.add(2, new Uint8Array(1))

@@ -2,7 +2,7 @@ import { base32 } from 'multiformats/bases/base32'
 import { PlaintextLeakError } from '../../errors.ts'
 import { USE_ANOTHER } from './assert-not-shared.ts'
 import { removeBlock } from './canary.ts'
-import { isRemote } from './places/bucket-place.ts'
+import { isRemoteStore } from './is-remote-store.ts'
 import { storesWithin } from './stores-within.ts'
 import type { AbortOptions } from 'abort-error'
 import type { Blockstore } from 'interface-blockstore'
@@ -39,7 +39,7 @@ export class GuardedPuts {
   constructor (candidate: Blockstore, shared: Blockstore) {
     this.#candidates = storesWithin(candidate)
     this.#shared = storesWithin(shared)
-    this.#asks = ![...this.#shared].some(isRemote)
+    this.#asks = !isRemoteStore(shared)
     this.publicBefore = this.#publicBefore
   }
 
