@@ -1,7 +1,7 @@
 import { checkChoice, checkOptions, given } from '../check-options.ts'
-import { checkKey } from '../crypto/index.ts'
+import { checkKey } from '../crypto/internal.ts'
 import { InvalidKeyError, InvalidOptionsError } from '../errors.ts'
-import type { DecryptOptions, EncryptOptions, VerifyOptions } from '../graph/index.ts'
+import type { DecryptOptions, EncryptOptions, VerifyOptions } from '../graph/internal.ts'
 import type { Blockstore } from 'interface-blockstore'
 
 /** How a graph is sealed; given once for all exports, or for one. */

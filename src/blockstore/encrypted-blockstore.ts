@@ -1,9 +1,9 @@
 import { MemoryBlockstore } from 'blockstore-core'
 import { raceSignal } from 'race-signal'
 import { checkOptions, checkStore, given } from '../check-options.ts'
-import { checkKey } from '../crypto/index.ts'
+import { checkKey } from '../crypto/internal.ts'
 import { InvalidOptionsError } from '../errors.ts'
-import { decryptGraph, defaultCodecs, encryptGraph, sealGraph, verifyGraph } from '../graph/index.ts'
+import { decryptGraph, defaultCodecs, encryptGraph, sealGraph, verifyGraph } from '../graph/internal.ts'
 import { decryptIpsql, encryptIpsql } from '../ipsql/index.ts'
 import { DECRYPT_OPTIONS, EXPORT_OPTIONS, checkFormat, checkStoreInit, requireKey } from './blockstore-init.ts'
 import { assertNotShared } from './leak-guard/index.ts'
@@ -12,8 +12,8 @@ import { PrivateSide } from './private-side.ts'
 import { PrivateStore } from './private-store.ts'
 import { PublicBlocks } from './public-blocks.ts'
 import type { ConvertOptions, EncryptedBlockstoreInit, ExportOptions, IntoOptions, VerifyStoreOptions } from './blockstore-init.ts'
-import type { PlainBlock } from '../format/index.ts'
-import type { EncryptOptions, EncryptedGraph, VerifiedGraph } from '../graph/index.ts'
+import type { PlainBlock } from '../format/internal.ts'
+import type { EncryptOptions, EncryptedGraph, VerifiedGraph } from '../graph/internal.ts'
 import type { EncryptedIpsqlGraph } from '../ipsql/index.ts'
 import type { Blockstore } from 'interface-blockstore'
 import type { CID } from 'multiformats/cid'
@@ -72,6 +72,8 @@ export class EncryptedBlockstore extends PrivateSide {
   /**
    * As `export`, but the block of the encrypted root is returned and not stored: whoever
    * pins the graph stores it last. Format 1 only.
+   *
+   * @internal
    */
   async seal (plainRoot: CID, options: ExportOptions = {}): Promise<{ graph: EncryptedGraph, root: PlainBlock }> {
     const source = await this.#source(options)
@@ -128,7 +130,11 @@ export class EncryptedBlockstore extends PrivateSide {
     return verifyGraph(this.#shared, encryptedRoot, { offline: true, ...this.#common(), getCodec: this.#init.getCodec, key: this.#init.key, ...given(options) })
   }
 
-  /** Whether others could read a plain block before it became private, as far as is known here. */
+  /**
+   * Whether others could read a plain block before it became private, as far as is known here.
+   *
+   * @internal
+   */
   async wasPublic (cid: CID): Promise<boolean> {
     return this.#private.wasPublic(cid) || await this.#public.has(cid)
   }

@@ -51,6 +51,7 @@ export class PrivateSide extends BaseBlockstore {
    * network.
    *
    * @throws {InvalidRootError}
+   * @internal
    */
   async assertNotPlain (cid: CID, options?: AbortOptions): Promise<void> {
     checkCid(cid)
@@ -64,6 +65,7 @@ export class PrivateSide extends BaseBlockstore {
    * Refuse to go on if plaintext of this key was once decrypted into the shared store.
    *
    * @throws {PlaintextLeakError}
+   * @internal
    */
   async assertNoPlaintext (): Promise<void> {
     await this.#store.assertNoMarker()

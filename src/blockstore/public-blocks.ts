@@ -1,5 +1,5 @@
 import { sha256 } from 'multiformats/hashes/sha2'
-import { BlockTable } from '../graph/index.ts'
+import { BlockTable } from '../graph/internal.ts'
 import { isRemoteStore } from './leak-guard/index.ts'
 import type { Blockstore } from 'interface-blockstore'
 import type { CID } from 'multiformats/cid'

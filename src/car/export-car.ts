@@ -1,9 +1,9 @@
 import { CarWriter } from '@ipld/car/writer'
 import { checkChoice, checkOptions } from '../check-options.ts'
-import { defaultCrypto } from '../crypto/index.ts'
-import { ProgressCounter, readIndex, readRoot, readVerified } from '../graph/index.ts'
+import { defaultCrypto } from '../crypto/internal.ts'
+import { ProgressCounter, readIndex, readRoot, readVerified } from '../graph/internal.ts'
 import { readCidSet, readHead } from '../ipsql/index.ts'
-import type { GraphProgressOptions, ReadOptions } from '../graph/index.ts'
+import type { GraphProgressOptions, ReadOptions } from '../graph/internal.ts'
 import type { Blockstore } from 'interface-blockstore'
 import type { CID } from 'multiformats/cid'
 

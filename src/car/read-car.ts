@@ -1,8 +1,8 @@
 import { asyncIterableReader, createDecoder } from '@ipld/car/decoder'
 import { InvalidCarError } from '../errors.ts'
-import { MAX_SEALED_BLOCK } from '../format/index.ts'
-import { abortable } from '../graph/index.ts'
-import type { PlainBlock } from '../format/index.ts'
+import { MAX_SEALED_BLOCK } from '../format/internal.ts'
+import { abortable } from '../graph/internal.ts'
+import type { PlainBlock } from '../format/internal.ts'
 import type { CID } from 'multiformats/cid'
 
 export type CarBytes = Iterable<Uint8Array> | AsyncIterable<Uint8Array>

@@ -5,11 +5,10 @@
  * `noble`. Nothing cryptographic is implemented here, it is called.
  */
 export type { Aead, Awaitable, CryptoBackend, Mac } from './backend.ts'
-export { NONCE_LENGTH, TAG_LENGTH } from './backend.ts'
 export { defaultCrypto } from './default-crypto.ts'
 export { deriveKey } from './derive-key.ts'
-export { checkKey, generateKey } from './key.ts'
-export { SALT_LENGTH, deriveGraphKey, deriveMarker, deriveSalt, equalSecrets, graphKeys, randomSalt } from './key-schedule.ts'
+export { generateKey } from './key.ts'
+export { deriveGraphKey, deriveSalt, graphKeys, randomSalt } from './key-schedule.ts'
 export type { GraphKeys } from './key-schedule.ts'
 export { nativeCrypto } from './native.ts'
 export { nobleCrypto } from './noble.ts'

@@ -1,13 +1,13 @@
 import * as dagCbor from '@ipld/dag-cbor'
 import { CID } from 'multiformats/cid'
-import { SALT_LENGTH, equalSecrets } from '../crypto/index.ts'
+import { SALT_LENGTH, equalSecrets } from '../crypto/internal.ts'
 import { InvalidRootError, WrongKeyError } from '../errors.ts'
 import { FORMAT, IPSQL_CODEC, SUITE } from '../names.ts'
 import { DIGEST_LENGTH, MAX_ENCRYPTED_ROOT } from './limits.ts'
 import { isNodeCid, isSealedCid } from './sealed-cid.ts'
 import { decodeStrict, ensure, fields, isBytes } from './strict-dag-cbor.ts'
 import type { PlainBlock } from './sealed-block.ts'
-import type { GraphKeys } from '../crypto/index.ts'
+import type { GraphKeys } from '../crypto/internal.ts'
 
 /** What the commitment binds (SPEC 9). */
 export interface RootFields {

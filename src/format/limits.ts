@@ -1,4 +1,4 @@
-import { NONCE_LENGTH, TAG_LENGTH } from '../crypto/index.ts'
+import { NONCE_LENGTH, TAG_LENGTH } from '../crypto/internal.ts'
 
 // SPEC 11. Lengths are in bytes.
 

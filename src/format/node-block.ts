@@ -1,7 +1,7 @@
 import * as dagCbor from '@ipld/dag-cbor'
 import { nodeCid } from './sealed-cid.ts'
 import type { PlainBlock } from './sealed-block.ts'
-import type { CryptoBackend } from '../crypto/index.ts'
+import type { CryptoBackend } from '../crypto/internal.ts'
 
 /** Encode a value as canonical dag-cbor and address it: a root, index node, page or manifest. */
 export async function nodeBlock (value: unknown, crypto: CryptoBackend): Promise<PlainBlock> {

@@ -1,5 +1,5 @@
 import { CID } from 'multiformats/cid'
-import { NONCE_LENGTH } from '../crypto/index.ts'
+import { NONCE_LENGTH } from '../crypto/internal.ts'
 import { OpenFailedError, PlainBlockMismatchError, SealedBlockMismatchError, UnsupportedHashError } from '../errors.ts'
 import { equalBytes } from './compare-bytes.ts'
 import { DIGEST_LENGTH, MAX_SEALED_BLOCK, MIN_SEALED_BLOCK, SEAL_OVERHEAD } from './limits.ts'
@@ -9,7 +9,7 @@ import { isNodeCid, isSealedCid, sealedCid } from './sealed-cid.ts'
 import type { Padding } from './padding.ts'
 import type { BlockKind, Payload } from './payload.ts'
 import type { HasherLoader } from './plain-cid.ts'
-import type { CryptoBackend, GraphKeys } from '../crypto/index.ts'
+import type { CryptoBackend, GraphKeys } from '../crypto/internal.ts'
 
 export interface PlainBlock {
   cid: CID

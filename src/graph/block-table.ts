@@ -1,5 +1,5 @@
 import { CID } from 'multiformats/cid'
-import { compareBytes } from '../format/index.ts'
+import { compareBytes } from '../format/internal.ts'
 import { RecordList } from './record-list.ts'
 import { SlotIndex } from './slot-index.ts'
 

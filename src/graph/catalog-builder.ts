@@ -1,7 +1,7 @@
-import { KIND_PAGE, TreeBuilder, nodeBlock, sealBlock, sealBytes } from '../format/index.ts'
+import { KIND_PAGE, TreeBuilder, nodeBlock, sealBlock, sealBytes } from '../format/internal.ts'
 import type { BlockTable } from './block-table.ts'
-import type { GraphKeys } from '../crypto/index.ts'
-import type { CatalogEntry, Padding } from '../format/index.ts'
+import type { GraphKeys } from '../crypto/internal.ts'
+import type { CatalogEntry, Padding } from '../format/internal.ts'
 
 export interface CatalogOptions {
   keys: GraphKeys

@@ -1,11 +1,11 @@
 import { IncompleteGraphError, InvalidCatalogError } from '../errors.ts'
-import { KIND_DATA, equalBytes, openBlock, sealedCid } from '../format/index.ts'
+import { KIND_DATA, equalBytes, openBlock, sealedCid } from '../format/internal.ts'
 import { BlockTable } from './block-table.ts'
 import { buildCatalog } from './catalog-builder.ts'
 import { plainLinks } from './plain-links.ts'
 import type { CodecLoader } from './plain-links.ts'
-import type { GraphKeys } from '../crypto/index.ts'
-import type { HasherLoader, Manifest, SealedBlock } from '../format/index.ts'
+import type { GraphKeys } from '../crypto/internal.ts'
+import type { HasherLoader, Manifest, SealedBlock } from '../format/internal.ts'
 import type { CID } from 'multiformats/cid'
 
 /** What the key's owner can see of a graph that is whole. */

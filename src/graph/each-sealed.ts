@@ -3,7 +3,7 @@ import { readIndex } from './read-index.ts'
 import { sideBySide } from './side-by-side.ts'
 import type { ReadOptions } from './read-block.ts'
 import type { IndexEntry } from './read-index.ts'
-import type { CryptoBackend } from '../crypto/index.ts'
+import type { CryptoBackend } from '../crypto/internal.ts'
 import type { Blockstore } from 'interface-blockstore'
 import type { CID } from 'multiformats/cid'
 

@@ -1,6 +1,6 @@
-import { TreeBuilder, nodeBlock, nodeCid, sealedCid } from '../format/index.ts'
-import type { CryptoBackend } from '../crypto/index.ts'
-import type { PlainBlock } from '../format/index.ts'
+import { TreeBuilder, nodeBlock, nodeCid, sealedCid } from '../format/internal.ts'
+import type { CryptoBackend } from '../crypto/internal.ts'
+import type { PlainBlock } from '../format/internal.ts'
 
 /**
  * Builds the index over digests that are pushed in ascending order (SPEC 6). The tree's

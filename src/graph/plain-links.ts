@@ -5,8 +5,8 @@ import { CID } from 'multiformats/cid'
 import * as json from 'multiformats/codecs/json'
 import * as raw from 'multiformats/codecs/raw'
 import { UndecodableBlockError, UnknownCodecError } from '../errors.ts'
-import { isIdentityCid } from '../format/index.ts'
-import type { PlainBlock } from '../format/index.ts'
+import { isIdentityCid } from '../format/internal.ts'
+import type { PlainBlock } from '../format/internal.ts'
 import type { BlockCodec } from 'multiformats/codecs/interface'
 
 export interface CodecLoader {

@@ -1,10 +1,10 @@
 import { InvalidIndexError } from '../errors.ts'
-import { compareBytes, decodeIndexNode } from '../format/index.ts'
+import { compareBytes, decodeIndexNode } from '../format/internal.ts'
 import { indexBuilder } from './index-builder.ts'
 import { readVerified } from './read-block.ts'
 import type { ReadOptions } from './read-block.ts'
-import type { CryptoBackend } from '../crypto/index.ts'
-import type { IndexNode } from '../format/index.ts'
+import type { CryptoBackend } from '../crypto/internal.ts'
+import type { IndexNode } from '../format/internal.ts'
 import type { Blockstore } from 'interface-blockstore'
 import type { CID } from 'multiformats/cid'
 

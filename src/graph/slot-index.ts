@@ -1,4 +1,4 @@
-import { equalBytes } from '../format/index.ts'
+import { equalBytes } from '../format/internal.ts'
 
 const FIRST_SLOTS = 512
 const MAX_LOAD = 0.75

@@ -3,7 +3,7 @@ import { readPlain } from './read-block.ts'
 import type { BlockTable } from './block-table.ts'
 import type { CodecLoader } from './plain-links.ts'
 import type { ReadOptions } from './read-block.ts'
-import type { PlainBlock } from '../format/index.ts'
+import type { PlainBlock } from '../format/internal.ts'
 import type { Blockstore } from 'interface-blockstore'
 import type { CID } from 'multiformats/cid'
 

@@ -1,8 +1,8 @@
-import { nodeBlock } from '../format/index.ts'
+import { nodeBlock } from '../format/internal.ts'
 import { cidSetValue } from './cid-set-node.ts'
 import type { CidSetNode } from './cid-set-node.ts'
-import type { CryptoBackend } from '../crypto/index.ts'
-import type { PlainBlock } from '../format/index.ts'
+import type { CryptoBackend } from '../crypto/internal.ts'
+import type { PlainBlock } from '../format/internal.ts'
 import type { CID } from 'multiformats/cid'
 
 type Entry = CidSetNode['entries'][number]

@@ -1,7 +1,7 @@
 import { InvalidIndexError } from '../errors.ts'
-import { decodeStrict, ensure, fields, isCount, isNodeCid } from '../format/index.ts'
+import { decodeStrict, ensure, fields, isCount, isNodeCid } from '../format/internal.ts'
 import { isIpsqlCid } from './ipsql-cid.ts'
-import type { PlainBlock } from '../format/index.ts'
+import type { PlainBlock } from '../format/internal.ts'
 import type { CID } from 'multiformats/cid'
 
 /** A node of IPSQL's tree of encrypted CIDs: `distance` 0 for a leaf. */

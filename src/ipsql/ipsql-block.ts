@@ -2,11 +2,11 @@ import { hkdf } from '@noble/hashes/hkdf.js'
 import { sha256 } from '@noble/hashes/sha2.js'
 import { utf8ToBytes } from '@noble/hashes/utils.js'
 import { CID } from 'multiformats/cid'
-import { NONCE_LENGTH, checkKey } from '../crypto/index.ts'
+import { NONCE_LENGTH, checkKey } from '../crypto/internal.ts'
 import { BlockTooLargeError, OpenFailedError, PlainBlockMismatchError, UnsupportedHashError } from '../errors.ts'
-import { MAX_SEALED_BLOCK, SEAL_OVERHEAD, checkPlainCid, decodePlainCid, matchesCid } from '../format/index.ts'
-import type { Aead, CryptoBackend, Mac } from '../crypto/index.ts'
-import type { HasherLoader, PlainBlock, SealedBytes } from '../format/index.ts'
+import { MAX_SEALED_BLOCK, SEAL_OVERHEAD, checkPlainCid, decodePlainCid, matchesCid } from '../format/internal.ts'
+import type { Aead, CryptoBackend, Mac } from '../crypto/internal.ts'
+import type { HasherLoader, PlainBlock, SealedBytes } from '../format/internal.ts'
 
 const LENGTH_SIZE = 4
 

@@ -8,7 +8,7 @@ import type { HeliaComponents, Logger } from './helia-components.ts'
 import type { PinOptions } from './pin-attempt.ts'
 import type { PinnedGraph } from './pin-graph.ts'
 import type { EncryptedBlockstoreInit, ExportOptions, IntoOptions, VerifyStoreOptions } from '../blockstore/index.ts'
-import type { EncryptedGraph, VerifiedGraph } from '../graph/index.ts'
+import type { EncryptedGraph, VerifiedGraph } from '../graph/internal.ts'
 import type { AbortOptions } from 'abort-error'
 import type { CID } from 'multiformats/cid'
 

@@ -1,5 +1,5 @@
-import type { HasherLoader } from '../format/index.ts'
-import type { CodecLoader } from '../graph/index.ts'
+import type { HasherLoader } from '../format/internal.ts'
+import type { CodecLoader } from '../graph/internal.ts'
 import type { AbortOptions } from 'abort-error'
 import type { Blockstore } from 'interface-blockstore'
 import type { CID } from 'multiformats/cid'

@@ -1,11 +1,12 @@
 import drain from 'it-drain'
+import { raceSignal } from 'race-signal'
 import { checkConcurrency, checkOptions } from '../check-options.ts'
-import { defaultCrypto } from '../crypto/index.ts'
-import { decodeRoot } from '../format/index.ts'
-import { readRoot, readVerified } from '../graph/index.ts'
+import { defaultCrypto } from '../crypto/internal.ts'
+import { decodeRoot } from '../format/internal.ts'
+import { readRoot, readVerified } from '../graph/internal.ts'
 import { PinAttempt } from './pin-attempt.ts'
 import type { PinBlocksOptions, PinComponents, PinOptions } from './pin-attempt.ts'
-import type { PlainBlock } from '../format/index.ts'
+import type { PlainBlock } from '../format/internal.ts'
 import type { CID } from 'multiformats/cid'
 
 export interface PinnedGraph {
@@ -73,11 +74,9 @@ export async function pinBlocks (helia: PinComponents, root: PlainBlock, options
 const queues = new WeakMap<object, Promise<unknown>>()
 
 async function oneAtATime <T> (pins: object, signal: AbortSignal | undefined, pin: () => Promise<T>): Promise<T> {
-  const turn = (queues.get(pins) ?? Promise.resolve()).then(async () => {
-    signal?.throwIfAborted()
-    return pin()
-  })
-  queues.set(pins, turn.catch(() => {}))
+  const before = queues.get(pins) ?? Promise.resolve()
+  const turn = raceSignal(before, signal).then(pin)
+  queues.set(pins, Promise.allSettled([before, turn]))
   return turn
 }
 

@@ -10,7 +10,7 @@ import { bytesOf, cborBlock, identityBlock, rawBlock, storeOf } from '../util/bl
 import { seededBytes, testKey } from '../util/random.ts'
 import { RecordingStore } from '../util/recording-store.ts'
 import { errorOf } from '../util/turns.ts'
-import type { PlainBlock } from '../../src/format/index.ts'
+import type { PlainBlock } from '../../src/format/internal.ts'
 
 const digestOf = ({ cid }: PlainBlock): string => cid.multihash.digest.join()
 

@@ -9,7 +9,7 @@ import { smallGraph } from '../util/graphs.ts'
 import { testKey } from '../util/random.ts'
 import { RecordingStore } from '../util/recording-store.ts'
 import { errorOf } from '../util/turns.ts'
-import type { EncryptedGraph } from '../../src/graph/index.ts'
+import type { EncryptedGraph } from '../../src/graph/internal.ts'
 import type { TestGraph } from '../util/graphs.ts'
 import type { CID } from 'multiformats/cid'
 

@@ -10,7 +10,7 @@ import { wideGraph } from '../util/graphs.ts'
 import { RecordingStore, falsePuts } from '../util/recording-store.ts'
 import { failOnUnhandledRejections } from '../util/unhandled.ts'
 import { contentsOf, encryptAs, join, key, pieces } from './util/car.ts'
-import type { PlainBlock } from '../../src/format/index.ts'
+import type { PlainBlock } from '../../src/format/internal.ts'
 
 const IPSQL_CODEC = 0x300539
 

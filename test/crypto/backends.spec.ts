@@ -1,6 +1,6 @@
 import { expect } from 'aegir/chai'
 import * as fc from 'fast-check'
-import { NONCE_LENGTH, TAG_LENGTH, defaultCrypto } from '../../src/crypto/index.ts'
+import { NONCE_LENGTH, TAG_LENGTH, defaultCrypto } from '../../src/crypto/internal.ts'
 import { seededBytes } from '../format/util/random.ts'
 import { backends } from './util/backends.ts'
 import { GCM, HMAC, SHA256 } from './util/known-answers.ts'

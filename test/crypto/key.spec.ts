@@ -1,7 +1,7 @@
 import { utf8ToBytes } from '@noble/hashes/utils.js'
 import { expect } from 'aegir/chai'
 import * as fc from 'fast-check'
-import { checkKey, generateKey } from '../../src/crypto/index.ts'
+import { checkKey, generateKey } from '../../src/crypto/internal.ts'
 import { seededBytes } from '../format/util/random.ts'
 
 const HEX = '0123456789abcdefABCDEF'

@@ -1,6 +1,6 @@
 import * as dagCbor from '@ipld/dag-cbor'
 import { expect } from 'aegir/chai'
-import { decodeCatalogPage } from '../../src/format/index.ts'
+import { decodeCatalogPage } from '../../src/format/internal.ts'
 import * as cbor from './util/cbor.ts'
 import { DAG_PB, RAW, cidWith } from './util/fixture.ts'
 import { seededBytes } from './util/random.ts'

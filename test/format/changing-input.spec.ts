@@ -1,15 +1,15 @@
 import { sha512 } from '@noble/hashes/sha2.js'
 import { expect } from 'aegir/chai'
 import { CID } from 'multiformats/cid'
-import { defaultHashers, openBlock, sealBlock } from '../../src/format/index.ts'
+import { defaultHashers, openBlock, sealBlock } from '../../src/format/internal.ts'
 import { sharedBytes } from '../crypto/util/shared-bytes.ts'
 import { DAG_PB, RAW, block, cidWith, fixtureKeys } from './util/fixture.ts'
 import { NonceLedger } from './util/nonce-ledger.ts'
 import { seededBytes } from './util/random.ts'
 import { recordedBackends, recordedCrypto } from './util/recorded-crypto.ts'
 import { cidOf } from './util/reference.ts'
-import type { CryptoBackend } from '../../src/crypto/index.ts'
-import type { HasherLoader, PlainBlock, SealOptions, SealedBlock } from '../../src/format/index.ts'
+import type { CryptoBackend } from '../../src/crypto/internal.ts'
+import type { HasherLoader, PlainBlock, SealOptions, SealedBlock } from '../../src/format/internal.ts'
 
 const content = seededBytes(121, 64)
 

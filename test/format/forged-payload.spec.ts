@@ -4,12 +4,12 @@ import { concatBytes } from '@noble/hashes/utils.js'
 import { expect } from 'aegir/chai'
 import * as fc from 'fast-check'
 import { OpenFailedError } from '../../src/errors.ts'
-import { KIND_DATA, KIND_MANIFEST, KIND_PAGE, openBlock } from '../../src/format/index.ts'
+import { KIND_DATA, KIND_MANIFEST, KIND_PAGE, openBlock } from '../../src/format/internal.ts'
 import { DAG_CBOR, DAG_PB, RAW, block, cidWith, fixtureKeys, forge, forgeParts } from './util/fixture.ts'
 import { seededBytes } from './util/random.ts'
 import { recordedBackends, recordedCrypto } from './util/recorded-crypto.ts'
 import { KIND, cidOf, cidV1, unpadded, uvarint } from './util/reference.ts'
-import type { OpenOptions, SealedBlock } from '../../src/format/index.ts'
+import type { OpenOptions, SealedBlock } from '../../src/format/internal.ts'
 
 const content = seededBytes(71, 40)
 const cid = cidOf(RAW, content)

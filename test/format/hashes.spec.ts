@@ -5,12 +5,12 @@ import { sha256, sha384, sha512 } from '@noble/hashes/sha2.js'
 import { sha3_256 as sha3 } from '@noble/hashes/sha3.js'
 import { expect } from 'aegir/chai'
 import { from } from 'multiformats/hashes/hasher'
-import { checkPlainCid, defaultHashers, openBlock, sealBlock } from '../../src/format/index.ts'
+import { checkPlainCid, defaultHashers, openBlock, sealBlock } from '../../src/format/internal.ts'
 import { cidV0, cidWith, fixtureKeys, forgeParts, reference } from './util/fixture.ts'
 import { seededBytes } from './util/random.ts'
 import { recordedBackends } from './util/recorded-crypto.ts'
 import { KIND, referenceSeal } from './util/reference.ts'
-import type { HasherLoader } from '../../src/format/index.ts'
+import type { HasherLoader } from '../../src/format/internal.ts'
 
 const bytes = seededBytes(51, 300)
 const digest = sha256(bytes)

@@ -1,14 +1,14 @@
 import * as dagCbor from '@ipld/dag-cbor'
 import { expect } from 'aegir/chai'
 import { CID } from 'multiformats/cid'
-import { MAX_INDEX_NODE, decodeIndexNode, isNodeCid, isSealedCid, nodeCid, sealedCid } from '../../src/format/index.ts'
+import { MAX_INDEX_NODE, decodeIndexNode, isNodeCid, isSealedCid, nodeCid, sealedCid } from '../../src/format/internal.ts'
 import * as cbor from './util/cbor.ts'
 import { DAG_CBOR, DAG_PB, RAW } from './util/fixture.ts'
 import { seededBytes } from './util/random.ts'
 import { cidOf, cidV1 } from './util/reference.ts'
 import { describeStrictDecoder } from './util/strict-decoder.ts'
 import type { Cbor } from './util/cbor.ts'
-import type { IndexNode } from '../../src/format/index.ts'
+import type { IndexNode } from '../../src/format/internal.ts'
 
 const digest = seededBytes(81, 32)
 const sealed = cbor.link(cidV1(RAW, digest))

@@ -1,7 +1,7 @@
 import * as dagCbor from '@ipld/dag-cbor'
 import { expect } from 'aegir/chai'
 import { CID } from 'multiformats/cid'
-import { decodeManifest } from '../../src/format/index.ts'
+import { decodeManifest } from '../../src/format/internal.ts'
 import * as cbor from './util/cbor.ts'
 import { DAG_CBOR, DAG_PB, RAW, cidWith } from './util/fixture.ts'
 import { seededBytes } from './util/random.ts'

@@ -1,12 +1,12 @@
 import { bytesToHex } from '@noble/hashes/utils.js'
 import { expect } from 'aegir/chai'
-import { graphKeys } from '../../src/crypto/index.ts'
-import { KIND_DATA, KIND_MANIFEST, KIND_PAGE, sealBlock } from '../../src/format/index.ts'
+import { graphKeys } from '../../src/crypto/internal.ts'
+import { KIND_DATA, KIND_MANIFEST, KIND_PAGE, sealBlock } from '../../src/format/internal.ts'
 import { DAG_CBOR, DAG_PB, RAW, block, cidV0, cidWith, fixtureKeys } from './util/fixture.ts'
 import { NonceLedger } from './util/nonce-ledger.ts'
 import { seededBytes } from './util/random.ts'
 import { recordedBackends, recordedCrypto } from './util/recorded-crypto.ts'
-import type { PlainBlock, SealOptions } from '../../src/format/index.ts'
+import type { PlainBlock, SealOptions } from '../../src/format/internal.ts'
 
 const content = seededBytes(131, 100)
 

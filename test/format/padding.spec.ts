@@ -1,6 +1,6 @@
 import { expect } from 'aegir/chai'
 import * as fc from 'fast-check'
-import { MAX_SEALED_BLOCK, MIN_SEALED_BLOCK, padme } from '../../src/format/index.ts'
+import { MAX_SEALED_BLOCK, MIN_SEALED_BLOCK, padme } from '../../src/format/internal.ts'
 import { referencePadme } from './util/reference.ts'
 
 // computed by hand from SPEC 5.3

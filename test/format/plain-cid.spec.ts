@@ -1,7 +1,7 @@
 import { concatBytes } from '@noble/hashes/utils.js'
 import { expect } from 'aegir/chai'
 import * as fc from 'fast-check'
-import { checkPlainCid, decodePlainCid, isIdentityCid } from '../../src/format/index.ts'
+import { checkPlainCid, decodePlainCid, isIdentityCid } from '../../src/format/internal.ts'
 import { DAG_CBOR, DAG_PB, RAW, cidWith } from './util/fixture.ts'
 import { seededBytes } from './util/random.ts'
 import { cidV1, uvarint } from './util/reference.ts'

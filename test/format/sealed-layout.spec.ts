@@ -2,12 +2,12 @@ import { sha256, sha512 } from '@noble/hashes/sha2.js'
 import { expect } from 'aegir/chai'
 import * as fc from 'fast-check'
 import { CID } from 'multiformats/cid'
-import { KIND_DATA, KIND_MANIFEST, KIND_PAGE, nodeBlock, openBlock, sealBlock, sealBytes, sealedLength } from '../../src/format/index.ts'
+import { KIND_DATA, KIND_MANIFEST, KIND_PAGE, nodeBlock, openBlock, sealBlock, sealBytes, sealedLength } from '../../src/format/internal.ts'
 import { DAG_CBOR, DAG_PB, RAW, block, cidV0, cidWith, fixtureKeys, forge, reference } from './util/fixture.ts'
 import { seededBytes } from './util/random.ts'
 import { recordedBackends, recordedCrypto } from './util/recorded-crypto.ts'
 import { KIND, cidOf, padded, referenceNonce, referenceSeal, unpadded } from './util/reference.ts'
-import type { Padding, PlainBlock } from '../../src/format/index.ts'
+import type { Padding, PlainBlock } from '../../src/format/internal.ts'
 
 const PADDINGS: Padding[] = ['padme', 'none']
 

@@ -1,11 +1,11 @@
 import { sha256, sha512 } from '@noble/hashes/sha2.js'
 import { expect } from 'aegir/chai'
-import { MAX_PLAIN_BLOCK, MAX_SEALED_BLOCK, checkSealedBlock, openBlock, sealBlock, sealedLength } from '../../src/format/index.ts'
+import { MAX_PLAIN_BLOCK, MAX_SEALED_BLOCK, checkSealedBlock, openBlock, sealBlock, sealedLength } from '../../src/format/internal.ts'
 import { asSealed, block, cidV0, cidWith, fixtureKeys, reference } from './util/fixture.ts'
 import { seededBytes } from './util/random.ts'
 import { recordedBackends, recordedCrypto } from './util/recorded-crypto.ts'
 import { referencePadme, sealAny, unpadded } from './util/reference.ts'
-import type { Padding } from '../../src/format/index.ts'
+import type { Padding } from '../../src/format/internal.ts'
 import type { CID } from 'multiformats/cid'
 
 const large = new Uint8Array(MAX_SEALED_BLOCK + 10)

@@ -1,11 +1,11 @@
 import { expect } from 'aegir/chai'
-import { deriveGraphKey, graphKeys } from '../../src/crypto/index.ts'
+import { deriveGraphKey, graphKeys } from '../../src/crypto/internal.ts'
 import { OpenFailedError } from '../../src/errors.ts'
-import { KIND_MANIFEST, KIND_PAGE, checkSealedBlock, nodeBlock, openBlock, sealBlock } from '../../src/format/index.ts'
+import { KIND_MANIFEST, KIND_PAGE, checkSealedBlock, nodeBlock, openBlock, sealBlock } from '../../src/format/internal.ts'
 import { RAW, SALT, asSealed, block, cidV0, cidWith, fixtureKeys } from './util/fixture.ts'
 import { seededBytes } from './util/random.ts'
 import { recordedBackends, recordedCrypto } from './util/recorded-crypto.ts'
-import type { OpenOptions, PlainBlock, SealedBlock } from '../../src/format/index.ts'
+import type { OpenOptions, PlainBlock, SealedBlock } from '../../src/format/internal.ts'
 
 const MESSAGE = new OpenFailedError().message
 

@@ -1,6 +1,6 @@
 import { expect } from 'aegir/chai'
 import { MemoryBlockstore } from 'blockstore-core'
-import { decryptGraph, encryptGraph, verifyGraph } from '../../src/graph/index.ts'
+import { decryptGraph, encryptGraph, verifyGraph } from '../../src/graph/internal.ts'
 import { FaultyStore, Trip } from '../util/faulty-store.ts'
 import { smallGraph, tinyGraph } from '../util/graphs.ts'
 import { checkNonces, recorded } from '../util/nonce-recorder.ts'

@@ -1,6 +1,6 @@
 import { expect } from 'aegir/chai'
 import { MemoryBlockstore } from 'blockstore-core'
-import { decryptGraph, encryptGraph, verifyGraph } from '../../src/graph/index.ts'
+import { decryptGraph, encryptGraph, verifyGraph } from '../../src/graph/internal.ts'
 import { ENTRY_BYTES } from '../../src/graph/sealed-buffer.ts'
 import { takeApart } from '../util/forge.ts'
 import { GateStore } from '../util/gate-store.ts'

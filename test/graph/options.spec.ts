@@ -1,6 +1,6 @@
 import { expect } from 'aegir/chai'
 import { MemoryBlockstore } from 'blockstore-core'
-import { decryptGraph, encryptGraph, verifyGraph } from '../../src/graph/index.ts'
+import { decryptGraph, encryptGraph, verifyGraph } from '../../src/graph/internal.ts'
 import { smallGraph } from '../util/graphs.ts'
 import { checkNonces, recorded } from '../util/nonce-recorder.ts'
 import { testKey } from '../util/random.ts'

@@ -1,12 +1,12 @@
 import { expect } from 'aegir/chai'
 import { MemoryBlockstore } from 'blockstore-core'
-import { decryptGraph, encryptGraph, verifyGraph } from '../../src/graph/index.ts'
+import { decryptGraph, encryptGraph, verifyGraph } from '../../src/graph/internal.ts'
 import { smallGraph } from '../util/graphs.ts'
 import { checkNonces, recorded } from '../util/nonce-recorder.ts'
 import { testKey } from '../util/random.ts'
 import { errorOf } from '../util/turns.ts'
 import { failOnUnhandledRejections } from '../util/unhandled.ts'
-import type { EncryptedGraph, GraphProgress, GraphProgressEvents } from '../../src/graph/index.ts'
+import type { EncryptedGraph, GraphProgress, GraphProgressEvents } from '../../src/graph/internal.ts'
 import type { TestGraph } from '../util/graphs.ts'
 
 const key = testKey()

@@ -1,8 +1,8 @@
 import * as dagCbor from '@ipld/dag-cbor'
 import { expect } from 'aegir/chai'
 import { MemoryBlockstore } from 'blockstore-core'
-import { nodeCid } from '../../src/format/index.ts'
-import { defaultCodecs, encryptGraph, openManifest, plainLinks, readBytes, readIndex, readPlain, readRoot, readVerified, unlockRoot } from '../../src/graph/index.ts'
+import { nodeCid } from '../../src/format/internal.ts'
+import { defaultCodecs, encryptGraph, openManifest, plainLinks, readBytes, readIndex, readPlain, readRoot, readVerified, unlockRoot } from '../../src/graph/internal.ts'
 import { block, bytesOf, cborBlock, identityBlock, pbBlock, rawBlock, storeOf } from '../util/blocks.ts'
 import { smallGraph, wideGraph } from '../util/graphs.ts'
 import { checkNonces, recorded } from '../util/nonce-recorder.ts'
@@ -10,7 +10,7 @@ import { seededBytes, testKey } from '../util/random.ts'
 import { RecordingStore } from '../util/recording-store.ts'
 import { errorOf, settles } from '../util/turns.ts'
 import { failOnUnhandledRejections } from '../util/unhandled.ts'
-import type { IndexEntry } from '../../src/graph/index.ts'
+import type { IndexEntry } from '../../src/graph/internal.ts'
 
 const key = testKey()
 const crypto = recorded()

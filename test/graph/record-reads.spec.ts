@@ -1,7 +1,7 @@
 import { expect } from 'aegir/chai'
 import { MemoryBlockstore } from 'blockstore-core'
 import all from 'it-all'
-import { decryptGraph, encryptGraph, recordReads } from '../../src/graph/index.ts'
+import { decryptGraph, encryptGraph, recordReads } from '../../src/graph/internal.ts'
 import { bytesOf, rawBlock } from '../util/blocks.ts'
 import { smallGraph } from '../util/graphs.ts'
 import { checkNonces, recorded } from '../util/nonce-recorder.ts'

@@ -1,13 +1,13 @@
 import { expect } from 'aegir/chai'
-import { nativeCrypto, nobleCrypto, webCrypto } from '../../src/crypto/index.ts'
-import { decryptGraph, encryptGraph, sealGraph } from '../../src/graph/index.ts'
+import { nativeCrypto, nobleCrypto, webCrypto } from '../../src/crypto/internal.ts'
+import { decryptGraph, encryptGraph, sealGraph } from '../../src/graph/internal.ts'
 import { smallGraph, wideGraph } from '../util/graphs.ts'
 import { checkNonces, recorded } from '../util/nonce-recorder.ts'
 import { testKey } from '../util/random.ts'
 import { RecordingStore } from '../util/recording-store.ts'
 import { failOnUnhandledRejections } from '../util/unhandled.ts'
-import type { CryptoBackend } from '../../src/crypto/index.ts'
-import type { EncryptOptions, EncryptedGraph } from '../../src/graph/index.ts'
+import type { CryptoBackend } from '../../src/crypto/internal.ts'
+import type { EncryptOptions, EncryptedGraph } from '../../src/graph/internal.ts'
 import type { TestGraph } from '../util/graphs.ts'
 
 const key = testKey()

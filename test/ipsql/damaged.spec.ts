@@ -13,7 +13,7 @@ import { failOnUnhandledRejections } from '../util/unhandled.ts'
 import { encryptByHand, sealedBlock, sorted } from './util/reference.ts'
 import type { TestGraph } from '../util/graphs.ts'
 import type { EncryptedByHand } from './util/reference.ts'
-import type { PlainBlock } from '../../src/format/index.ts'
+import type { PlainBlock } from '../../src/format/internal.ts'
 import type { Blockstore } from 'interface-blockstore'
 import type { CID } from 'multiformats/cid'
 

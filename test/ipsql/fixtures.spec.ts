@@ -1,7 +1,7 @@
 import { expect } from 'aegir/chai'
 import { MemoryBlockstore } from 'blockstore-core'
 import { EncryptedBlockstore } from '../../src/blockstore/index.ts'
-import { defaultCrypto } from '../../src/crypto/index.ts'
+import { defaultCrypto } from '../../src/crypto/internal.ts'
 import { decryptIpsql, readCidSet, readHead } from '../../src/ipsql/index.ts'
 import { describeNode } from '../node-util/nodes.ts'
 import { bytesOf } from '../util/blocks.ts'

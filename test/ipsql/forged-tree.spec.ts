@@ -2,7 +2,7 @@ import * as dagCbor from '@ipld/dag-cbor'
 import { expect } from 'aegir/chai'
 import { CID } from 'multiformats/cid'
 import * as Digest from 'multiformats/hashes/digest'
-import { defaultCrypto } from '../../src/crypto/index.ts'
+import { defaultCrypto } from '../../src/crypto/internal.ts'
 import { decryptIpsql, readCidSet } from '../../src/ipsql/index.ts'
 import { block, cborBlock, storeOf } from '../util/blocks.ts'
 import { wideGraph } from '../util/graphs.ts'
@@ -12,7 +12,7 @@ import { errorOf } from '../util/turns.ts'
 import { failOnUnhandledRejections } from '../util/unhandled.ts'
 import { encryptByHand, encryptedCid, sorted, valueOf } from './util/reference.ts'
 import type { EncryptedByHand } from './util/reference.ts'
-import type { PlainBlock } from '../../src/format/index.ts'
+import type { PlainBlock } from '../../src/format/internal.ts'
 
 const key = testKey()
 const cids = sorted(Array.from({ length: 8 }, (_, i) => encryptedCid(seededBytes(i, 32))))

@@ -117,7 +117,7 @@ describeNode('ipsqlCodec in a Helia node', function () {
     const plain = await wideGraph(10)
     const owner = await nodes.start()
     const vault = encrypted(owner.helia, { key })
-    const err = await errorOf(vault.publish(plain.root, { format: 'ipsql', source: plain.store }))
+    const err = await errorOf(vault.publish(plain.root, { format: 'ipsql', source: plain.store } as any))
     expect(err).to.have.property('name', 'InvalidOptionsError')
     expect(await digestsIn(owner.blockstore)).to.deep.equal(new Set())
     expect(await pinnedRoots(owner.helia)).to.deep.equal([])

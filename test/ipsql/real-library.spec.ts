@@ -7,7 +7,7 @@ import { checkNonces, recorded } from '../util/nonce-recorder.ts'
 import { testKey } from '../util/random.ts'
 import { RecordingStore } from '../util/recording-store.ts'
 import { realDecrypt, realEncrypt, realTree } from './util/real-ipsql.ts'
-import type { PlainBlock } from '../../src/format/index.ts'
+import type { PlainBlock } from '../../src/format/internal.ts'
 import type { TestGraph } from '../util/graphs.ts'
 import type { CID } from 'multiformats/cid'
 

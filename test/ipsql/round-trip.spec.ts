@@ -1,7 +1,7 @@
 import { expect } from 'aegir/chai'
 import { MemoryBlockstore } from 'blockstore-core'
 import fc from 'fast-check'
-import { generateKey } from '../../src/crypto/index.ts'
+import { generateKey } from '../../src/crypto/internal.ts'
 import { decryptIpsql, encryptIpsql } from '../../src/ipsql/index.ts'
 import { buildGraph, graphSpec } from '../util/arbitrary-graph.ts'
 import { identityBlock, pbBlock, rawBlock } from '../util/blocks.ts'

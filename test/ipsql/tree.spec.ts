@@ -1,6 +1,6 @@
 import { expect } from 'aegir/chai'
 import fc from 'fast-check'
-import { defaultCrypto } from '../../src/crypto/index.ts'
+import { defaultCrypto } from '../../src/crypto/internal.ts'
 import { CidSetBuilder } from '../../src/ipsql/cid-set-builder.ts'
 import { readCidSet } from '../../src/ipsql/index.ts'
 import { describeNode } from '../node-util/nodes.ts'
@@ -9,7 +9,7 @@ import { seededBytes, seededRandom } from '../util/random.ts'
 import { FIXTURES, fixture } from './util/fixtures.ts'
 import { realTree } from './util/real-ipsql.ts'
 import { encryptedCid, referenceTree, sorted, valueOf } from './util/reference.ts'
-import type { PlainBlock } from '../../src/format/index.ts'
+import type { PlainBlock } from '../../src/format/internal.ts'
 import type { CID } from 'multiformats/cid'
 
 const IPSQL_CODEC = 0x300539

@@ -5,7 +5,7 @@ import { base58btc } from 'multiformats/bases/base58'
 import { base64, base64url } from 'multiformats/bases/base64'
 import { CID } from 'multiformats/cid'
 import type { Datastore } from './nodes.ts'
-import type { PlainBlock } from '../../src/format/index.ts'
+import type { PlainBlock } from '../../src/format/internal.ts'
 import type { Blockstore } from 'interface-blockstore'
 
 const WINDOW = 16

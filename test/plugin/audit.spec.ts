@@ -10,7 +10,7 @@ import { seededBytes, testKey } from '../util/random.ts'
 import { errorOf } from '../util/turns.ts'
 import { failOnUnhandledRejections } from '../util/unhandled.ts'
 import { addFolder, addVersion, plainBlocks } from './util.ts'
-import type { PlainBlock } from '../../src/format/index.ts'
+import type { PlainBlock } from '../../src/format/internal.ts'
 import type { AuditFinding, Encrypted } from '../../src/index.ts'
 import type { TestNode } from '../node-util/nodes.ts'
 

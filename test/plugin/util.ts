@@ -4,7 +4,7 @@ import { CID } from 'multiformats/cid'
 import { bytesOf, cborBlock, rawBlock } from '../util/blocks.ts'
 import { seededBytes } from '../util/random.ts'
 import { reachable } from '../util/walk.ts'
-import type { PlainBlock } from '../../src/format/index.ts'
+import type { PlainBlock } from '../../src/format/internal.ts'
 import type { Encrypted } from '../../src/index.ts'
 import type { Blockstore } from 'interface-blockstore'
 

@@ -8,7 +8,7 @@ import { sha512 } from 'multiformats/hashes/sha2'
 import { block, identityBlock } from './blocks.ts'
 import { graphOf } from './graphs.ts'
 import type { TestGraph } from './graphs.ts'
-import type { PlainBlock } from '../../src/format/index.ts'
+import type { PlainBlock } from '../../src/format/internal.ts'
 import type { CID } from 'multiformats/cid'
 
 const FORMS = ['v1', 'v0', 'sha512', 'short', 'identity'] as const

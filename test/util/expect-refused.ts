@@ -1,5 +1,5 @@
 import { expect } from 'aegir/chai'
-import { decryptGraph, verifyGraph } from '../../src/graph/index.ts'
+import { decryptGraph, verifyGraph } from '../../src/graph/internal.ts'
 import { recorded } from './nonce-recorder.ts'
 import { RecordingStore, falsePuts } from './recording-store.ts'
 import { errorOf } from './turns.ts'

@@ -5,7 +5,7 @@ import { MemoryBlockstore } from 'blockstore-core'
 import { sha512 } from 'multiformats/hashes/sha2'
 import { block, cborBlock, identityBlock, pbBlock, rawBlock, storeOf } from './blocks.ts'
 import { seededBytes, seededRandom } from './random.ts'
-import type { PlainBlock } from '../../src/format/index.ts'
+import type { PlainBlock } from '../../src/format/internal.ts'
 import type { Blockstore } from 'interface-blockstore'
 import type { CID } from 'multiformats/cid'
 

@@ -1,6 +1,6 @@
 import { base16 } from 'multiformats/bases/base16'
-import { defaultCrypto } from '../../src/crypto/index.ts'
-import type { Aead, CryptoBackend } from '../../src/crypto/index.ts'
+import { defaultCrypto } from '../../src/crypto/internal.ts'
+import type { Aead, CryptoBackend } from '../../src/crypto/internal.ts'
 
 // key and nonce of every sealing in this process, and the digest of what was sealed
 const sealings = new Map<string, string>()

@@ -11,7 +11,7 @@
 
 import fs from 'node:fs'
 import { bytesToHex, hexToBytes } from '@noble/hashes/utils.js'
-import { encryptGraph } from '../../src/graph/index.ts'
+import { encryptGraph } from '../../src/graph/internal.ts'
 import { FAILURES } from './util/failures/index.ts'
 import { largeGraph } from './util/plain-graphs.ts'
 import { writeGraph } from './util/reference-graph.ts'

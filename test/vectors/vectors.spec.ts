@@ -1,7 +1,7 @@
 import { hexToBytes } from '@noble/hashes/utils.js'
 import { expect } from 'aegir/chai'
 import { CID } from 'multiformats/cid'
-import { decryptGraph, encryptGraph, verifyGraph } from '../../src/graph/index.ts'
+import { decryptGraph, encryptGraph, verifyGraph } from '../../src/graph/internal.ts'
 import { recordedBackends, recordedCrypto } from '../format/util/recorded-crypto.ts'
 import { blockFailures } from './data/block-failures.ts'
 import { catalogFailures } from './data/catalog-failures.ts'
@@ -20,7 +20,7 @@ import { TextStore, asText, decodeCid, fromText } from './util/store.ts'
 import { LARGE, SUCCESSES, partsOf } from './util/success-cases.ts'
 import type { SuccessCase } from './util/success-cases.ts'
 import type { FailureVector, SuccessVector } from './util/types.ts'
-import type { CryptoBackend } from '../../src/crypto/index.ts'
+import type { CryptoBackend } from '../../src/crypto/internal.ts'
 
 const failures: FailureVector[] = [
   ...keyFailures, ...rootFailures, ...commitmentFailures, ...manifestFailures,

@@ -1,13 +1,13 @@
 import { sha256 } from '@noble/hashes/sha2.js'
 import { CID } from 'multiformats/cid'
 import * as Digest from 'multiformats/hashes/digest'
-import { graphKeys } from '../../../src/crypto/index.ts'
+import { graphKeys } from '../../../src/crypto/internal.ts'
 import { seededBytes } from './random.ts'
 import { recordedCrypto } from './recorded-crypto.ts'
 import { KIND, cidOf, referenceKeys, sealAny, unpadded } from './reference.ts'
 import type { PayloadParts } from './reference.ts'
-import type { GraphKeys } from '../../../src/crypto/index.ts'
-import type { PlainBlock, SealedBlock } from '../../../src/format/index.ts'
+import type { GraphKeys } from '../../../src/crypto/internal.ts'
+import type { PlainBlock, SealedBlock } from '../../../src/format/internal.ts'
 
 export const RAW = 0x55
 export const DAG_PB = 0x70

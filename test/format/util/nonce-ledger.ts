@@ -1,6 +1,6 @@
 import { sha256 } from '@noble/hashes/sha2.js'
 import { bytesToHex } from '@noble/hashes/utils.js'
-import type { Aead, CryptoBackend } from '../../../src/crypto/index.ts'
+import type { Aead, CryptoBackend } from '../../../src/crypto/internal.ts'
 
 /**
  * Remembers, for every sealing through the backends it wraps, which payload a nonce was

@@ -1,7 +1,7 @@
 import { CarReader } from '@ipld/car/reader'
 import { load } from '../../node-util/nodes.ts'
 import { storeOf } from '../../util/blocks.ts'
-import type { PlainBlock } from '../../../src/format/index.ts'
+import type { PlainBlock } from '../../../src/format/internal.ts'
 import type { Blockstore } from 'interface-blockstore'
 import type { CID } from 'multiformats/cid'
 

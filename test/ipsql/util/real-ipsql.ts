@@ -3,7 +3,7 @@ import { CID } from 'multiformats/cid'
 import { sha256 } from 'multiformats/hashes/sha2'
 import { load } from '../../node-util/nodes.ts'
 import { bytesOf } from '../../util/blocks.ts'
-import type { PlainBlock } from '../../../src/format/index.ts'
+import type { PlainBlock } from '../../../src/format/internal.ts'
 import type { Blockstore } from 'interface-blockstore'
 import type { IpsqlBlock, IpsqlStore } from 'ipsql'
 

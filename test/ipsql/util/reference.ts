@@ -4,7 +4,7 @@ import * as Digest from 'multiformats/hashes/digest'
 import { sha256 } from 'multiformats/hashes/sha2'
 import { cborBlock, storeOf } from '../../util/blocks.ts'
 import { byBytes } from '../../util/canonical-tree.ts'
-import type { PlainBlock } from '../../../src/format/index.ts'
+import type { PlainBlock } from '../../../src/format/internal.ts'
 import type { TestGraph } from '../../util/graphs.ts'
 import type { Blockstore } from 'interface-blockstore'
 

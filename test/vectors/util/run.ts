@@ -1,8 +1,8 @@
 import { hexToBytes } from '@noble/hashes/utils.js'
-import { decryptGraph, verifyGraph } from '../../../src/graph/index.ts'
+import { decryptGraph, verifyGraph } from '../../../src/graph/internal.ts'
 import { TextStore, decodeCid, fromText } from './store.ts'
 import type { FailureVector, SuccessVector } from './types.ts'
-import type { CryptoBackend } from '../../../src/crypto/index.ts'
+import type { CryptoBackend } from '../../../src/crypto/internal.ts'
 
 export interface Outcome {
   decrypt: string | null

@@ -1,0 +1,11 @@
+/** What the other layers use of this one; see `index.ts` for what is public. */
+export type { Aead, Awaitable, CryptoBackend, Mac } from './backend.ts'
+export { NONCE_LENGTH, TAG_LENGTH } from './backend.ts'
+export { defaultCrypto } from './default-crypto.ts'
+export { deriveKey } from './derive-key.ts'
+export { checkKey, generateKey } from './key.ts'
+export { SALT_LENGTH, deriveGraphKey, deriveMarker, deriveSalt, equalSecrets, graphKeys, randomSalt } from './key-schedule.ts'
+export type { GraphKeys } from './key-schedule.ts'
+export { nativeCrypto } from './native.ts'
+export { nobleCrypto } from './noble.ts'
+export { webCrypto } from './webcrypto.ts'
