@@ -87,7 +87,8 @@ describe('publishing beside something else on the node', () => {
     controller.abort(reason)
     expect(await second).to.equal(reason)
     open()
-    expect(await pinnedRoots(node)).to.deep.equal([(await first).root.toString()])
+    const graph = await first
+    expect(await pinnedRoots(node)).to.deep.equal([graph.root.toString()])
   })
 
   it('garbage that was collected meanwhile is an error, and not a wait for the network', async () => {
