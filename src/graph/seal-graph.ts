@@ -99,7 +99,7 @@ export async function sealGraph (source: Source, target: Target, plainRoot: CID,
  * follows the sealed addresses, never the graph. The encrypted root is written last: if this
  * throws, there is none, and doing it again finishes the work.
  *
- * Memory: `bufferBytes`, and about 100 bytes a block.
+ * Memory: `bufferBytes`, and about 120 bytes a block.
  *
  * @throws {NotFoundError} a block of the graph is not in `source`
  * @throws {UnknownCodecError} and the other errors of a plain block that can't be sealed
