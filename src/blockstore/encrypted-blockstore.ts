@@ -12,8 +12,7 @@ import { PrivateSide } from './private-side.ts'
 import { PrivateStore } from './private-store.ts'
 import { PublicBlocks } from './public-blocks.ts'
 import type { ConvertOptions, EncryptedBlockstoreInit, ExportOptions, IntoOptions, VerifyStoreOptions } from './blockstore-init.ts'
-import type { PlainBlock } from '../format/internal.ts'
-import type { EncryptOptions, EncryptedGraph, VerifiedGraph } from '../graph/internal.ts'
+import type { EncryptOptions, EncryptedGraph, SealedGraph, VerifiedGraph } from '../graph/internal.ts'
 import type { EncryptedIpsqlGraph } from '../ipsql/index.ts'
 import type { Blockstore } from 'interface-blockstore'
 import type { CID } from 'multiformats/cid'
@@ -75,7 +74,7 @@ export class EncryptedBlockstore extends PrivateSide {
    *
    * @internal
    */
-  async seal (plainRoot: CID, options: ExportOptions = {}): Promise<{ graph: EncryptedGraph, root: PlainBlock }> {
+  async seal (plainRoot: CID, options: ExportOptions = {}): Promise<SealedGraph> {
     const source = await this.#source(options)
 
     if (checkFormat(options, options) === 'ipsql') {

@@ -42,6 +42,11 @@ export class ContentCheck {
     this.#getHasher = getHasher
   }
 
+  /** How many blocks there will be. */
+  get entries (): number {
+    return this.#manifest.entries
+  }
+
   async add (sealed: SealedBlock): Promise<void> {
     const { kind, ...block } = await openBlock(this.#keys, sealed, { kind: 'indexed', getHasher: this.#getHasher })
 

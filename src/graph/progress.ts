@@ -7,7 +7,7 @@ export interface GraphProgress {
   phase: 'seal' | 'store' | 'open' | 'verify' | 'pin'
   /** blocks done in this phase */
   blocks: number
-  /** bytes of them: of content in `seal` and `open`, else of sealed blocks */
+  /** bytes of them: of content in `seal` and `open`, else of sealed blocks; 0 in `pin` */
   bytes: number
   /** where it can be known in advance */
   totalBlocks?: number

@@ -24,8 +24,18 @@ export interface EncryptedGraph {
   sealedBytes: number
 }
 
+/** A graph whose blocks are stored, all but the encrypted root. */
+export interface SealedGraph {
+  graph: EncryptedGraph
+  root: PlainBlock
+  /** all blocks of it, the root too */
+  totalBlocks: number
+}
+
 type Source = Pick<Blockstore, 'get'>
 type Target = Pick<Blockstore, 'put'>
+
+type Stored = Pick<EncryptedGraph, 'index' | 'sealedBlocks' | 'sealedBytes'> & { nodes: number }
 
 async function sealBlocks (source: Source, context: SealContext): Promise<SealedSet> {
   const { keys, root, getCodec, bufferBytes, options: { blocks, signal, onProgress } } = context
@@ -44,9 +54,13 @@ async function addCatalog (set: SealedSet, { keys, padding, catalog, options: { 
   }
 }
 
-async function storeInOrder (target: Target, set: SealedSet, { keys, options: { signal } }: SealContext): Promise<Pick<EncryptedGraph, 'index' | 'sealedBlocks' | 'sealedBytes'>> {
-  const index = indexBuilder(keys.crypto, async ({ cid, bytes }) => writeBlock(target, cid, bytes, { signal }))
+async function storeInOrder (target: Target, set: SealedSet, { keys, options: { signal } }: SealContext): Promise<Stored> {
   let sealedBytes = 0
+  let nodes = 0
+  const index = indexBuilder(keys.crypto, async ({ cid, bytes }) => {
+    nodes++
+    await writeBlock(target, cid, bytes, { signal })
+  })
 
   for await (const { digest, bytes } of set.inOrder()) {
     await writeBlock(target, sealedCid(digest), bytes, { signal })
@@ -54,7 +68,8 @@ async function storeInOrder (target: Target, set: SealedSet, { keys, options: { 
     sealedBytes += bytes.byteLength
   }
 
-  return { index: nodeCid(await index.finish()), sealedBlocks: set.size, sealedBytes }
+  const root = nodeCid(await index.finish())
+  return { index: root, sealedBlocks: set.size, sealedBytes, nodes }
 }
 
 async function storeManifest (target: Target, set: SealedSet, index: CID, catalog: Catalog | undefined, context: SealContext): Promise<CID> {
@@ -80,17 +95,19 @@ async function storeManifest (target: Target, set: SealedSet, index: CID, catalo
  * As `encryptGraph`, but the encrypted root is returned and not stored: whoever stores it
  * last can promise that what it links is there.
  */
-export async function sealGraph (source: Source, target: Target, plainRoot: CID, options: EncryptOptions): Promise<{ graph: EncryptedGraph, root: PlainBlock }> {
+export async function sealGraph (source: Source, target: Target, plainRoot: CID, options: EncryptOptions): Promise<SealedGraph> {
   options?.signal?.throwIfAborted()
   const context = await sealContext(plainRoot, options)
   const set = await sealBlocks(source, context)
   const catalog = await addCatalog(set, context)
-  const stored = await storeInOrder(target, set, context)
+  const { nodes, ...stored } = await storeInOrder(target, set, context)
   const manifest = await storeManifest(target, set, stored.index, catalog, context)
   const root = await nodeBlock(commitRoot(context.keys, { salt: context.salt, manifest, index: stored.index }), context.keys.crypto)
   options.signal?.throwIfAborted()
 
-  return { root, graph: { root: root.cid, ...stored, blocks: set.table.size, bytes: set.bytes } }
+  // sealed blocks, index nodes, manifest, root
+  const totalBlocks = stored.sealedBlocks + nodes + 2
+  return { root, totalBlocks, graph: { root: root.cid, ...stored, blocks: set.table.size, bytes: set.bytes } }
 }
 
 /**

@@ -78,7 +78,7 @@ export async function verifyGraph (source: Source, encryptedRoot: CID, options: 
     await readVerified(source, root.wrapped, crypto, read)
   }
 
-  const progress = new ProgressCounter(options, 'helia-encrypted:verify:progress', 'verify')
+  const progress = new ProgressCounter(options, 'helia-encrypted:verify:progress', 'verify', { totalBlocks: contents?.entries })
 
   await eachSealed(source, root.index, crypto, options, async (cid, read) => {
     const sealed = await readShared(source, cid, read)

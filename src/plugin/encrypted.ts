@@ -93,9 +93,9 @@ class Vault implements Encrypted {
     checkOptions(options, ['provide', ...PUBLISH_OPTIONS], 'publish')
     checkChoice(options.provide, [true, false], 'provide')
     const { provide = true, ...exportOptions } = options
-    const { graph, root } = await this.blockstore.seal(plainRoot, exportOptions)
+    const { graph, root, totalBlocks } = await this.blockstore.seal(plainRoot, exportOptions)
     const { signal, onProgress } = options
-    await pinBlocks(this.#helia, root, { signal, onProgress, offline: true })
+    await pinBlocks(this.#helia, root, { signal, onProgress, offline: true, totalBlocks })
     this.#log('published %c, %d sealed blocks', graph.root, graph.sealedBlocks)
     return { ...graph, provided: provide && await provideRoot(this.#helia, graph.root, { signal }) }
   }

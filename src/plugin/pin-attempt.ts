@@ -18,6 +18,8 @@ export interface PinOptions extends AbortOptions, GraphProgressOptions {
 export interface PinBlocksOptions extends PinOptions {
   /** all blocks are here, and nobody else has them: don't ask the network for one that is not */
   offline?: boolean
+  /** how many there are, for the progress */
+  totalBlocks?: number
 }
 
 /** One walk over a graph that is being pinned, which knows what to take back if it fails. */
@@ -34,7 +36,7 @@ export class PinAttempt {
     this.#helia = helia
     this.#root = root
     this.#options = options
-    this.#progress = new ProgressCounter(options, 'helia-encrypted:pin:progress', 'pin')
+    this.#progress = new ProgressCounter(options, 'helia-encrypted:pin:progress', 'pin', { totalBlocks: options.totalBlocks })
   }
 
   get blocks (): number {

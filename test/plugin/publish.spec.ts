@@ -184,6 +184,7 @@ describeNode('publish', function () {
 
     expect(last('seal')).to.include({ blocks: graph.blocks, bytes: graph.bytes })
     expect(last('store')).to.include({ blocks: graph.sealedBlocks, bytes: graph.sealedBytes, totalBlocks: graph.sealedBlocks })
+    expect(last('pin')).to.have.property('totalBlocks', last('pin').blocks)
     expect(last('pin')).to.include({ blocks: cids.length })
   })
 
