@@ -1,0 +1,39 @@
+/* eslint-disable no-console */
+
+/**
+ * Encrypts or decrypts again and again, ours or IPSQL's own, and prints the median in milliseconds. In
+ * a process of its own, so that neither pays for what the other left in memory. Its arguments: `ours`
+ * or `theirs`, `encrypt` or `decrypt`, the file of blocks, root or head, how often.
+ */
+
+import { CID } from 'multiformats/cid'
+import { decryptIpsql, encryptIpsql } from '../../src/ipsql/index.ts'
+import { key, readBlocks } from './files.ts'
+import { median } from './median.ts'
+import { realDecrypt, realEncrypt } from './real-ipsql.ts'
+import { ListTarget, MapSource } from './stores.ts'
+
+const [who, what, file, rootText, rounds] = process.argv.slice(2)
+const root = CID.parse(rootText)
+const blocks = readBlocks(file)
+const source = new MapSource(blocks)
+const cids = blocks.map(({ cid }) => cid.toString())
+
+const runs: Record<string, () => Promise<unknown>> = {
+  'ours encrypt': async () => encryptIpsql(source, new ListTarget(), root, { key }),
+  'ours decrypt': async () => decryptIpsql(source, new ListTarget(), root, { key }),
+  'theirs encrypt': async () => realEncrypt(source.blocks, cids, root, key),
+  'theirs decrypt': async () => realDecrypt(source.blocks, root, key)
+}
+
+const run = runs[`${who} ${what}`]
+const times: number[] = []
+
+// the first is to warm up
+for (let i = 0; i <= Number(rounds); i++) {
+  const started = performance.now()
+  await run()
+  times.push(performance.now() - started)
+}
+
+console.info(median(times.slice(1)))
