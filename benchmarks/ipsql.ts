@@ -2,8 +2,8 @@
 
 /**
  * IPSQL's format, ours and its own: 20,000 blocks of 1 KiB encrypted and decrypted. Each reads what
- * the other wrote before anything is timed. Then both in turn, in processes of their own; the ratio is
- * the median of those of the pairs. Run it with `npm run bench` in this folder, or
+ * the other wrote before anything is timed. Then both in turn, in processes of their own, warmed up for
+ * four seconds each; the ratio is the median of those of the pairs. Run it with `npm run bench` in this folder, or
  * `node ipsql.ts <blocks> <pairs>`.
  */
 
@@ -23,7 +23,7 @@ const SIZE = 1024
 const ROUNDS = 3
 const TARGETS = { encrypt: 15, decrypt: 3 }
 
-const [leaves = 20_000, pairs = 5] = process.argv.slice(2).map(Number)
+const [leaves = 20_000, pairs = 3] = process.argv.slice(2).map(Number)
 
 async function ourDecrypt (encrypted: Block[], head: CID): Promise<Block[]> {
   const target = new ListTarget()

@@ -26,14 +26,24 @@ const runs: Record<string, () => Promise<unknown>> = {
   'theirs decrypt': async () => realDecrypt(source.blocks, root, key)
 }
 
-const run = runs[`${who} ${what}`]
-const times: number[] = []
+const WARM_UP_MS = 4000
 
-// the first is to warm up
-for (let i = 0; i <= Number(rounds); i++) {
+const run = runs[`${who} ${what}`]
+
+async function time (): Promise<number> {
   const started = performance.now()
   await run()
-  times.push(performance.now() - started)
+  return performance.now() - started
 }
 
-console.info(median(times.slice(1)))
+for (let warm = 0; warm < WARM_UP_MS;) {
+  warm += await time()
+}
+
+const times: number[] = []
+
+for (let i = 0; i < Number(rounds); i++) {
+  times.push(await time())
+}
+
+console.info(median(times))
