@@ -1,5 +1,4 @@
-/** What is computed at once where the platform can, and in a promise where it can't. */
-export type Awaitable<T> = T | Promise<T>
+import type { Awaitable } from '../awaitable.ts'
 
 /**
  * AES-GCM under one key of 16 or 32 bytes (NIST SP 800-38D), nonce 12 bytes, tag 16, no additional

@@ -4,7 +4,8 @@
  * Keys, and the primitives behind one interface: `native` (node:crypto), `webcrypto`,
  * `noble`. Nothing cryptographic is implemented here, it is called.
  */
-export type { Aead, Awaitable, CryptoBackend, Mac } from './backend.ts'
+export type { Awaitable } from '../awaitable.ts'
+export type { Aead, CryptoBackend, Mac } from './backend.ts'
 export { defaultCrypto } from './default-crypto.ts'
 export { deriveKey } from './derive-key.ts'
 export { generateKey } from './key.ts'

@@ -1,5 +1,5 @@
 /** What the other layers use of this one; see `index.ts` for what is public. */
-export type { Aead, Awaitable, CryptoBackend, Mac } from './backend.ts'
+export type { Aead, CryptoBackend, Mac } from './backend.ts'
 export { NONCE_LENGTH, TAG_LENGTH } from './backend.ts'
 export { defaultCrypto } from './default-crypto.ts'
 export { deriveKey } from './derive-key.ts'

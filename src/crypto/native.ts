@@ -1,3 +1,4 @@
+import { Slab } from '../slab.ts'
 import { NONCE_LENGTH, TAG_LENGTH } from './backend.ts'
 import type { Aead, CryptoBackend, Mac } from './backend.ts'
 
@@ -10,6 +11,20 @@ function nodeCrypto (): NodeCrypto | undefined {
   return globalThis.process?.getBuiltinModule?.('node:crypto')
 }
 
+const digests = new Slab()
+const ciphertexts = new Slab()
+
+// as text of one character a byte, because node makes a small Buffer at the price of a small hash
+function fromText (text: string): Uint8Array {
+  const digest = digests.take(text.length)
+
+  for (let i = 0; i < text.length; i++) {
+    digest[i] = text.charCodeAt(i)
+  }
+
+  return digest
+}
+
 // a KeyObject instead of raw bytes makes setting up a cipher four times as fast
 function gcm (node: NodeCrypto, key: NodeKey): Aead {
   const algorithm = key.symmetricKeySize === 16 ? 'aes-128-gcm' : 'aes-256-gcm'
@@ -17,7 +32,7 @@ function gcm (node: NodeCrypto, key: NodeKey): Aead {
   return {
     seal (nonce, plaintext) {
       const cipher = node.createCipheriv(algorithm, key, nonce)
-      const sealed = new Uint8Array(NONCE_LENGTH + plaintext.byteLength + TAG_LENGTH)
+      const sealed = ciphertexts.take(NONCE_LENGTH + plaintext.byteLength + TAG_LENGTH)
       sealed.set(nonce)
       sealed.set(cipher.update(plaintext), NONCE_LENGTH)
       cipher.final()
@@ -36,7 +51,7 @@ function gcm (node: NodeCrypto, key: NodeKey): Aead {
 }
 
 function mac (node: NodeCrypto, key: NodeKey): Mac {
-  return (data) => bytes(node.createHmac('sha256', key).update(data).digest())
+  return (data) => fromText(node.createHmac('sha256', key).update(data).digest('latin1'))
 }
 
 // a plain view of a Buffer's memory, not a copy
@@ -54,7 +69,7 @@ export function nativeCrypto (): CryptoBackend | undefined {
 
   return {
     name: 'native',
-    sha256: (data) => bytes(node.hash('sha256', data, 'buffer')),
+    sha256: (data) => fromText(node.hash('sha256', data, 'latin1')),
     aead: (key) => gcm(node, node.createSecretKey(key)),
     hmac: (key) => mac(node, node.createSecretKey(key))
   }

@@ -6,7 +6,7 @@ import { FORMAT, IPSQL_CODEC, SUITE } from '../names.ts'
 import { DIGEST_LENGTH, MAX_ENCRYPTED_ROOT } from './limits.ts'
 import { isNodeCid, isSealedCid } from './sealed-cid.ts'
 import { decodeStrict, ensure, fields, isBytes } from './strict-dag-cbor.ts'
-import type { PlainBlock } from './sealed-block.ts'
+import type { PlainBlock } from './seal-block.ts'
 import type { GraphKeys } from '../crypto/internal.ts'
 
 /** What the commitment binds (SPEC 9). */

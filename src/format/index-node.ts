@@ -2,7 +2,7 @@ import { InvalidIndexError } from '../errors.ts'
 import { MAX_INDEX_NODE, MAX_LEVEL, MAX_NODE_ENTRIES } from './limits.ts'
 import { isNodeCid, isSealedCid } from './sealed-cid.ts'
 import { decodeStrict, ensure, fields, isCount } from './strict-dag-cbor.ts'
-import type { PlainBlock } from './sealed-block.ts'
+import type { PlainBlock } from './seal-block.ts'
 import type { CID } from 'multiformats/cid'
 
 /** SPEC 6.1 */

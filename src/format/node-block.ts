@@ -1,6 +1,6 @@
 import * as dagCbor from '@ipld/dag-cbor'
 import { nodeCid } from './sealed-cid.ts'
-import type { PlainBlock } from './sealed-block.ts'
+import type { PlainBlock } from './seal-block.ts'
 import type { CryptoBackend } from '../crypto/internal.ts'
 
 /** Encode a value as canonical dag-cbor and address it: a root, index node, page or manifest. */

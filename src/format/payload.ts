@@ -1,5 +1,6 @@
 import { varint } from 'multiformats'
 import { BlockTooLargeError } from '../errors.ts'
+import { Slab } from '../slab.ts'
 import { MAX_PLAIN_CID, MAX_SEALED_BLOCK, SEAL_OVERHEAD } from './limits.ts'
 import { paddedLength } from './padding.ts'
 import { decodePlainCid } from './plain-cid.ts'
@@ -10,6 +11,8 @@ export const KIND_DATA = 1
 export const KIND_PAGE = 2
 export const KIND_MANIFEST = 3
 export type BlockKind = typeof KIND_DATA | typeof KIND_PAGE | typeof KIND_MANIFEST
+
+const payloads = new Slab()
 
 export interface Payload {
   kind: number
@@ -39,7 +42,7 @@ export function sealedLength (cid: CID, contentLength: number, padding: Padding)
 export function encodePayload (kind: BlockKind, cid: CID, content: Uint8Array, padding: Padding): { bytes: Uint8Array, content: Uint8Array } {
   // read once: a buffer may grow meanwhile
   const { byteLength } = content
-  const bytes = new Uint8Array(sealedLength(cid, byteLength, padding) - SEAL_OVERHEAD)
+  const bytes = payloads.take(sealedLength(cid, byteLength, padding) - SEAL_OVERHEAD)
   const cidLength = cid.bytes.byteLength
   bytes[0] = kind
   let offset = 1

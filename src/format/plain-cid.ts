@@ -1,9 +1,11 @@
-import { CID } from 'multiformats/cid'
 import { identity } from 'multiformats/hashes/identity'
 import { sha256, sha512 } from 'multiformats/hashes/sha2'
 import { InvalidCidError, UnsupportedHashError } from '../errors.ts'
 import { equalBytes } from './compare-bytes.ts'
 import { MAX_PLAIN_CID } from './limits.ts'
+import { copyCid } from './read-cid.ts'
+import type { Awaitable } from '../awaitable.ts'
+import type { CID } from 'multiformats/cid'
 import type { MultihashHasher } from 'multiformats/hashes/interface'
 
 export interface HasherLoader {
@@ -68,7 +70,7 @@ export function checkPlainCid (cid: CID): void {
 
 /** Parse and check a CID. Throws, whatever, unless the bytes are exactly one that SPEC 5.5 allows. */
 export function decodePlainCid (bytes: Uint8Array): CID {
-  const cid = CID.decode(bytes)
+  const cid = copyCid(bytes)
 
   // CIDv0 has no version or codec written out, and a codec is a safe integer
   if (!equalBytes(cid.bytes, bytes) || !Number.isSafeInteger(cid.code)) {
@@ -97,19 +99,24 @@ async function hash (cid: CID, content: Uint8Array, getHasher: HasherLoader): Pr
   return (await hasher.digest(content.slice())).digest
 }
 
+function startsWith (full: Uint8Array, digest: Uint8Array): boolean {
+  return digest.byteLength >= MIN_DIGEST && digest.byteLength <= full.byteLength && equalBytes(digest, full.subarray(0, digest.byteLength))
+}
+
 /**
  * Whether `content` hashes to `cid`. `contentDigest` is the sha2-256 of `content`, computed
  * before.
  *
  * @throws {UnsupportedHashError} if no hasher is known
  */
-export async function matchesCid (cid: CID, content: Uint8Array, contentDigest: Uint8Array, getHasher: HasherLoader): Promise<boolean> {
+export function matchesCid (cid: CID, content: Uint8Array, contentDigest: Uint8Array, getHasher: HasherLoader): Awaitable<boolean> {
   const { code, digest } = cid.multihash
 
   if (code === identity.code) {
     return equalBytes(digest, content)
   }
 
-  const full = code === sha256.code ? contentDigest : await hash(cid, content, getHasher)
-  return digest.byteLength >= MIN_DIGEST && digest.byteLength <= full.byteLength && equalBytes(digest, full.subarray(0, digest.byteLength))
+  return code === sha256.code
+    ? startsWith(contentDigest, digest)
+    : hash(cid, content, getHasher).then(full => startsWith(full, digest))
 }

@@ -1,5 +1,6 @@
 import { GraphTooLargeError } from '../errors.ts'
 import { MAX_LEVEL, MAX_NODE_ENTRIES } from './limits.ts'
+import type { Awaitable } from '../awaitable.ts'
 
 export interface TreeFormat<Entry> {
   /** the 32 byte digest by whose end an entry is tested */
@@ -33,13 +34,15 @@ export class TreeBuilder<Entry> {
     this.#level = level
   }
 
-  async push (entry: Entry): Promise<void> {
+  push (entry: Entry): Awaitable<void> {
     this.#run.push(entry)
 
     if (this.#parent != null) {
-      await this.#cutAfter(entry)
-    } else if (this.#run.length > MAX_NODE_ENTRIES) {
-      await this.#split()
+      return this.#cutAfter(entry)
+    }
+
+    if (this.#run.length > MAX_NODE_ENTRIES) {
+      return this.#split()
     }
   }
 
@@ -67,9 +70,9 @@ export class TreeBuilder<Entry> {
     }
   }
 
-  async #cutAfter (entry: Entry): Promise<void> {
+  #cutAfter (entry: Entry): Awaitable<void> {
     if (this.#parent != null && (isBoundary(this.#format.digest(entry)) || this.#run.length === MAX_NODE_ENTRIES)) {
-      await this.#cut(this.#parent)
+      return this.#cut(this.#parent)
     }
   }
 

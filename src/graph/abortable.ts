@@ -1,4 +1,5 @@
 import { raceSignal } from 'race-signal'
+import type { Awaitable } from '../awaitable.ts'
 import type { AbortOptions } from 'abort-error'
 import type { Blockstore } from 'interface-blockstore'
 import type { CID } from 'multiformats/cid'
@@ -24,8 +25,8 @@ export async function * abortable <T> (source: Iterable<T> | AsyncIterable<T>, s
 }
 
 /** Put a block; once the signal is aborted nothing is put, and nobody waits for a store that hangs. */
-export async function writeBlock (store: Pick<Blockstore, 'put'>, cid: CID, bytes: Uint8Array, { signal }: AbortOptions = {}): Promise<void> {
+export function writeBlock (store: Pick<Blockstore, 'put'>, cid: CID, bytes: Uint8Array, { signal }: AbortOptions = {}): Awaitable<unknown> {
   signal?.throwIfAborted()
   const put = store.put(cid, bytes, { signal })
-  await (signal != null && put instanceof Promise ? raceSignal(put, signal) : put)
+  return signal != null && put instanceof Promise ? raceSignal(put, signal) : put
 }

@@ -1,7 +1,8 @@
-import { CID } from 'multiformats/cid'
-import { compareBytes } from '../format/internal.ts'
+import { copyCid } from '../format/internal.ts'
+import { byteOrder } from './byte-order.ts'
 import { RecordList } from './record-list.ts'
 import { SlotIndex } from './slot-index.ts'
+import type { CID } from 'multiformats/cid'
 
 const CID_START = 2
 const USUAL_CID_LENGTH = 36
@@ -62,7 +63,7 @@ export class BlockTable {
 
   /** A copy, as a CID. */
   plainCid (index: number): CID {
-    return CID.decode(this.cid(index).slice())
+    return copyCid(this.cid(index))
   }
 
   digest (index: number): Uint8Array {
@@ -93,7 +94,6 @@ export class BlockTable {
 
   /** All indexes in the order of the plain CIDs' bytes. */
   orderByCid (): Uint32Array {
-    return Uint32Array.from({ length: this.size }, (_, i) => i)
-      .sort((a, b) => compareBytes(this.cid(a), this.cid(b)))
+    return byteOrder(this.size, i => this.cid(i))
   }
 }

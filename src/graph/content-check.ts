@@ -1,11 +1,13 @@
+import { andThen } from '../awaitable.ts'
 import { IncompleteGraphError, InvalidCatalogError } from '../errors.ts'
-import { KIND_DATA, equalBytes, openBlock, sealedCid } from '../format/internal.ts'
+import { KIND_DATA, equalBytes, openNow, sealedCid } from '../format/internal.ts'
 import { BlockTable } from './block-table.ts'
 import { buildCatalog } from './catalog-builder.ts'
 import { plainLinks } from './plain-links.ts'
 import type { CodecLoader } from './plain-links.ts'
+import type { Awaitable } from '../awaitable.ts'
 import type { GraphKeys } from '../crypto/internal.ts'
-import type { HasherLoader, Manifest, SealedBlock } from '../format/internal.ts'
+import type { HasherLoader, Manifest, PlainBlock, SealedBlock } from '../format/internal.ts'
 import type { CID } from 'multiformats/cid'
 
 /** What the key's owner can see of a graph that is whole. */
@@ -47,16 +49,20 @@ export class ContentCheck {
     return this.#manifest.entries
   }
 
-  async add (sealed: SealedBlock): Promise<void> {
-    const { kind, ...block } = await openBlock(this.#keys, sealed, { kind: 'indexed', getHasher: this.#getHasher })
+  add (sealed: SealedBlock): Awaitable<void> {
+    return andThen(openNow(this.#keys, sealed, { kind: 'indexed', getHasher: this.#getHasher }), block => {
+      if (block.kind !== KIND_DATA) {
+        this.#pages.add(sealed.cid.toString())
+        return
+      }
 
-    if (kind !== KIND_DATA) {
-      this.#pages.add(sealed.cid.toString())
-      return
-    }
+      const links = this.#manifest.complete ? plainLinks(block, this.#getCodec) : []
+      return andThen(links, links => { this.#add(sealed, block, links) })
+    })
+  }
 
-    // links first, and then all at once: visits run side by side
-    const links = this.#manifest.complete ? await plainLinks(block, this.#getCodec) : []
+  // all at once: visits run side by side
+  #add (sealed: SealedBlock, block: PlainBlock, links: CID[]): void {
     const index = this.#mark(block.cid, PRESENT)
     this.#table.setSealed(index, sealed.cid.multihash.digest)
     links.forEach(link => { this.#mark(link, LINKED) })
@@ -111,17 +117,26 @@ export class ContentCheck {
   }
 
   #checkLinks (): void {
+    const absent = this.#without(PRESENT)
+
+    if (absent != null) {
+      throw new IncompleteGraphError(`The graph is called complete, but lacks the block ${absent}: whoever made this root made it wrong`)
+    }
+
+    const added = this.#without(LINKED)
+
+    if (added != null) {
+      throw new IncompleteGraphError(`The block ${added} can't be reached from the graph's root: whoever made this root made it wrong`)
+    }
+  }
+
+  // the root need not be linked
+  #without (bit: number): CID | undefined {
     const root = this.#table.find(this.#manifest.root.bytes)
 
     for (let i = 0; i < this.#table.size; i++) {
-      const marks = this.#table.marks(i)
-
-      if ((marks & PRESENT) === 0) {
-        throw new IncompleteGraphError(`The graph is called complete, but lacks the block ${this.#table.plainCid(i)}: whoever made this root made it wrong`)
-      }
-
-      if ((marks & LINKED) === 0 && i !== root) {
-        throw new IncompleteGraphError(`The block ${this.#table.plainCid(i)} can't be reached from the graph's root: whoever made this root made it wrong`)
+      if ((this.#table.marks(i) & bit) === 0 && (bit !== LINKED || i !== root)) {
+        return this.#table.plainCid(i)
       }
     }
   }

@@ -1,7 +1,8 @@
+import { andThen } from '../awaitable.ts'
 import { checkConcurrency, checkOptions } from '../check-options.ts'
 import { checkKey, defaultCrypto } from '../crypto/internal.ts'
 import { IncompleteGraphError } from '../errors.ts'
-import { KIND_DATA, openBlock } from '../format/internal.ts'
+import { KIND_DATA, openNow } from '../format/internal.ts'
 import { writeBlock } from './abortable.ts'
 import { eachSealed } from './each-sealed.ts'
 import { openManifest, readRoot, unlockRoot } from './open-root.ts'
@@ -94,15 +95,12 @@ export async function decryptGraph (source: Source, target: Target, encryptedRoo
   const manifest = await openManifest(source, root, keys, { signal, offline })
   const tally = new Tally(manifest, options)
 
-  await eachSealed(source, root.index, crypto, options, async (cid, read) => {
-    const block = await openBlock(keys, await readShared(source, cid, read), { kind: 'indexed', getHasher })
-
-    if (block.kind === KIND_DATA) {
-      await writeBlock(target, block.cid, block.bytes, read)
-    }
-
-    tally.add(cid, block)
-  })
+  await eachSealed(source, root.index, crypto, options, (cid, read) =>
+    andThen(readShared(source, cid, read), sealed =>
+      andThen(openNow(keys, sealed, { kind: 'indexed', getHasher }), block =>
+        andThen(block.kind === KIND_DATA ? writeBlock(target, block.cid, block.bytes, read) : undefined, () => {
+          tally.add(cid, block)
+        }))))
 
   tally.check()
   return { root: manifest.root, blocks: manifest.blocks, bytes: manifest.bytes, complete: manifest.complete }

@@ -1,8 +1,9 @@
-import drain from 'it-drain'
-import { readIndex } from './read-index.ts'
-import { sideBySide } from './side-by-side.ts'
+import { Turn } from '../turn.ts'
+import { InFlight } from './in-flight.ts'
+import { readIndexNodes } from './read-index.ts'
+import { CONCURRENCY } from './side-by-side.ts'
 import type { ReadOptions } from './read-block.ts'
-import type { IndexEntry } from './read-index.ts'
+import type { Awaitable } from '../awaitable.ts'
 import type { CryptoBackend } from '../crypto/internal.ts'
 import type { Blockstore } from 'interface-blockstore'
 import type { CID } from 'multiformats/cid'
@@ -13,28 +14,47 @@ export interface EachOptions extends ReadOptions {
 }
 
 export interface Visit {
-  (cid: CID, options: ReadOptions): Promise<void>
+  (cid: CID, options: ReadOptions): Awaitable<void>
+}
+
+/** Part of an index: the sealed blocks that one of its nodes links. */
+export interface SealedLinks {
+  sealed: CID[]
 }
 
 /**
- * Visit every sealed block among the entries of an index, some side by side. When one visit fails, the others
- * are aborted through the signal they were given, and its error is thrown.
+ * Visit every sealed block that the nodes of an index link: one after the other while they are done at
+ * once, else some side by side. When one visit fails, the others are aborted through the signal they
+ * were given, and its error is thrown.
  */
-export async function eachBlock (entries: (options: ReadOptions) => AsyncIterable<IndexEntry>, options: EachOptions, visit: Visit): Promise<void> {
-  const { offline } = options
+export async function eachBlock (nodes: (options: ReadOptions) => AsyncIterable<SealedLinks>, options: EachOptions, visit: Visit): Promise<void> {
+  const { offline, concurrency = CONCURRENCY } = options
+  const controller = new AbortController()
+  const signal = options.signal == null ? controller.signal : AbortSignal.any([options.signal, controller.signal])
+  const read = { signal, offline }
+  const visits = new InFlight(concurrency, err => { controller.abort(err) })
+  const turn = new Turn()
 
-  async function * sealed (signal: AbortSignal): AsyncGenerator<CID> {
-    for await (const { cid, node } of entries({ signal, offline })) {
-      if (!node) {
-        yield cid
+  try {
+    for await (const { sealed } of nodes(read)) {
+      for (const cid of sealed) {
+        signal.throwIfAborted()
+        const visited = visit(cid, read)
+        await (visited instanceof Promise ? visits.add(visited) : turn.give())
       }
     }
-  }
 
-  await drain(sideBySide(sealed, async (cid, signal) => visit(cid, { signal, offline }), options))
+    await visits.all()
+    options.signal?.throwIfAborted()
+  } catch (err) {
+    visits.throwIfFailed()
+    throw err
+  } finally {
+    controller.abort()
+  }
 }
 
 /** Visit every sealed block of an index of format 1; see `eachBlock`. */
 export async function eachSealed (source: Pick<Blockstore, 'get'>, index: CID, crypto: CryptoBackend, options: EachOptions, visit: Visit): Promise<void> {
-  await eachBlock(read => readIndex(source, index, crypto, read), options, visit)
+  await eachBlock(read => readIndexNodes(source, index, crypto, read), options, visit)
 }

@@ -1,18 +1,19 @@
-import { TreeBuilder, nodeBlock, nodeCid, sealedCid } from '../format/internal.ts'
+import { TreeBuilder, nodeBlock } from '../format/internal.ts'
 import type { CryptoBackend } from '../crypto/internal.ts'
 import type { PlainBlock } from '../format/internal.ts'
+import type { CID } from 'multiformats/cid'
 
 /**
- * Builds the index over digests that are pushed in ascending order (SPEC 6). The tree's
- * root entry is the digest of the index's root.
+ * Builds the index over sealed CIDs that are pushed in ascending order (SPEC 6). The tree's
+ * root entry is the CID of the index's root.
  */
-export function indexBuilder (crypto: CryptoBackend, onNode: (node: PlainBlock) => unknown): TreeBuilder<Uint8Array> {
-  return new TreeBuilder<Uint8Array>({
-    digest: (digest) => digest,
-    node: async (level, digests) => {
-      const node = await nodeBlock({ level, links: digests.map(level === 0 ? sealedCid : nodeCid) }, crypto)
+export function indexBuilder (crypto: CryptoBackend, onNode: (node: PlainBlock) => unknown): TreeBuilder<CID> {
+  return new TreeBuilder<CID>({
+    digest: (cid) => cid.multihash.digest,
+    node: async (level, links) => {
+      const node = await nodeBlock({ level, links }, crypto)
       await onNode(node)
-      return node.cid.multihash.digest
+      return node.cid
     }
   })
 }

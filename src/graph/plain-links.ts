@@ -6,6 +6,7 @@ import * as json from 'multiformats/codecs/json'
 import * as raw from 'multiformats/codecs/raw'
 import { UndecodableBlockError, UnknownCodecError } from '../errors.ts'
 import { isIdentityCid } from '../format/internal.ts'
+import type { Awaitable } from '../awaitable.ts'
 import type { PlainBlock } from '../format/internal.ts'
 import type { BlockCodec } from 'multiformats/codecs/interface'
 
@@ -102,7 +103,11 @@ function decodeLinks ({ cid, bytes }: PlainBlock, codec: BlockCodec<any, any>): 
  * @throws {UnknownCodecError}
  * @throws {UndecodableBlockError}
  */
-export async function plainLinks (block: PlainBlock, getCodec: CodecLoader): Promise<CID[]> {
+export function plainLinks (block: PlainBlock, getCodec: CodecLoader): Awaitable<CID[]> {
+  return block.cid.code === raw.code ? [] : followLinks(block, getCodec)
+}
+
+async function followLinks (block: PlainBlock, getCodec: CodecLoader): Promise<CID[]> {
   const outside: CID[] = []
   let inside = [block]
 

@@ -1,6 +1,8 @@
 import { raceSignal } from 'race-signal'
+import { andThen, orElse } from '../awaitable.ts'
 import { BlockTooLargeError, MissingBlockError, NotFoundError, SealedBlockMismatchError } from '../errors.ts'
 import { MAX_SEALED_BLOCK, equalBytes, isIdentityCid } from '../format/internal.ts'
+import type { Awaitable } from '../awaitable.ts'
 import type { CryptoBackend } from '../crypto/internal.ts'
 import type { PlainBlock } from '../format/internal.ts'
 import type { AbortOptions } from 'abort-error'
@@ -12,7 +14,7 @@ export interface ReadOptions extends AbortOptions {
   offline?: boolean
 }
 
-type Chunks = Iterator<Uint8Array> | AsyncIterator<Uint8Array>
+type Parts = Iterator<Uint8Array> | AsyncIterator<Uint8Array>
 
 // what Helia says when it has nobody to ask
 const NO_BROKERS = 'InvalidConfigurationError'
@@ -39,49 +41,77 @@ function join (chunks: Uint8Array[]): Uint8Array {
 }
 
 // a store may ignore the signal and hang; next() may return a value or a promise of one
-async function next (chunks: Chunks, signal?: AbortSignal): Promise<IteratorResult<Uint8Array>> {
-  const result = chunks.next()
+async function next (parts: Parts, signal?: AbortSignal): Promise<IteratorResult<Uint8Array>> {
+  const result = parts.next()
   return signal != null && result instanceof Promise ? raceSignal(result, signal) : result
 }
 
+/** The chunks of one block, as long as they are not too many. */
+class Chunks {
+  readonly #cid: CID
+  readonly #parts: Uint8Array[] = []
+  #length = 0
+
+  constructor (cid: CID) {
+    this.#cid = cid
+  }
+
+  add (part: Uint8Array): void {
+    this.#parts.push(part)
+    this.#length += part.byteLength
+
+    if (this.#length > MAX_SEALED_BLOCK) {
+      throw new BlockTooLargeError(`The block ${this.#cid} has over 2 MiB, more than a block may have: if it is yours, add the data again in smaller blocks`)
+    }
+  }
+
+  join (): Uint8Array {
+    return join(this.#parts)
+  }
+}
+
+function collectNow (parts: Iterator<Uint8Array>, cid: CID): Uint8Array {
+  const chunks = new Chunks(cid)
+
+  for (let part = parts.next(); part.done !== true; part = parts.next()) {
+    chunks.add(part.value)
+  }
+
+  return chunks.join()
+}
+
+async function collect (parts: Parts, cid: CID, signal?: AbortSignal): Promise<Uint8Array> {
+  const chunks = new Chunks(cid)
+
+  for (let part = await next(parts, signal); part.done !== true; part = await next(parts, signal)) {
+    chunks.add(part.value)
+  }
+
+  return chunks.join()
+}
+
 /**
- * All chunks of a block, joined. Reading stops after 2 MiB, so that a hostile store can't fill
- * the memory.
+ * All chunks of a block, joined; at once from a store that has them at once. Reading stops after 2 MiB,
+ * so that a hostile store can't fill the memory.
  *
  * @throws {BlockTooLargeError}
  */
-export async function readBytes (store: Pick<Blockstore, 'get'>, cid: CID, options: ReadOptions = {}): Promise<Uint8Array> {
+export function readBytes (store: Pick<Blockstore, 'get'>, cid: CID, options: ReadOptions = {}): Awaitable<Uint8Array> {
   const { signal, offline } = options
   signal?.throwIfAborted()
   // named one by one: what else a caller's options hold, a key or a callback, is not the store's
   const read: ReadOptions = { signal, offline }
-  const chunks = store.get(cid, read)
+  const parts: Parts = store.get(cid, read)
+  const all = (): Awaitable<Uint8Array> => Symbol.asyncIterator in parts ? collect(parts, cid, signal) : collectNow(parts as Iterator<Uint8Array>, cid)
 
-  try {
-    const bytes = await collect(chunks, cid, signal)
+  return andThen(orElse(all, err => {
+    // whatever the store holds open for this read, a lock or a file, is let go
+    void Promise.resolve(parts.return?.(undefined)).catch(() => {})
+    throw err
+  }), bytes => {
     signal?.throwIfAborted()
     return bytes
-  } catch (err) {
-    // whatever the store holds open for this read, a lock or a file, is let go
-    void Promise.resolve(chunks.return?.(undefined)).catch(() => {})
-    throw err
-  }
-}
-
-async function collect (chunks: Chunks, cid: CID, signal?: AbortSignal): Promise<Uint8Array> {
-  const parts: Uint8Array[] = []
-  let length = 0
-
-  for (let part = await next(chunks, signal); part.done !== true; part = await next(chunks, signal)) {
-    parts.push(part.value)
-    length += part.value.byteLength
-
-    if (length > MAX_SEALED_BLOCK) {
-      throw new BlockTooLargeError(`The block ${cid} has over 2 MiB, more than a block may have: if it is yours, add the data again in smaller blocks`)
-    }
-  }
-
-  return join(parts)
+  })
 }
 
 /**
@@ -89,16 +119,14 @@ async function collect (chunks: Chunks, cid: CID, signal?: AbortSignal): Promise
  *
  * @throws {NotFoundError}
  */
-export async function readPlain (store: Pick<Blockstore, 'get'>, cid: CID, options: ReadOptions = {}): Promise<PlainBlock> {
+export function readPlain (store: Pick<Blockstore, 'get'>, cid: CID, options: ReadOptions = {}): Awaitable<PlainBlock> {
   if (isIdentityCid(cid)) {
     return { cid, bytes: cid.multihash.digest }
   }
 
-  try {
-    return { cid, bytes: await readBytes(store, cid, { ...options, offline: true }) }
-  } catch (err) {
-    throw plainNotFound(err, cid)
-  }
+  const { signal } = options
+  const bytes = orElse(() => readBytes(store, cid, { signal, offline: true }), err => { throw plainNotFound(err, cid) })
+  return andThen(bytes, bytes => ({ cid, bytes }))
 }
 
 /** A `NotFoundError` of ours where a store's error says that it lacks a plain block; else that error. */
@@ -125,26 +153,25 @@ export async function collectBytes (value: Uint8Array | Iterable<Uint8Array> | A
   return join(parts)
 }
 
+function sharedNotFound (err: unknown, cid: CID): unknown {
+  if (err instanceof BlockTooLargeError) {
+    return new SealedBlockMismatchError(`The block ${cid} has over 2 MiB, so it is no block of an encrypted graph: fetch it again from somewhere else`)
+  }
+
+  return isAbsent(err)
+    ? new MissingBlockError(`The block ${cid} of the encrypted graph is not there: connect to a node that has it, or fetch it again`, { cause: err })
+    : err
+}
+
 /**
  * A block of the encrypted graph, not yet checked.
  *
  * @throws {MissingBlockError}
  * @throws {SealedBlockMismatchError} if it is over 2 MiB
  */
-export async function readShared (store: Pick<Blockstore, 'get'>, cid: CID, options?: ReadOptions): Promise<PlainBlock> {
-  try {
-    return { cid, bytes: await readBytes(store, cid, options) }
-  } catch (err) {
-    if (err instanceof BlockTooLargeError) {
-      throw new SealedBlockMismatchError(`The block ${cid} has over 2 MiB, so it is no block of an encrypted graph: fetch it again from somewhere else`)
-    }
-
-    if (isAbsent(err)) {
-      throw new MissingBlockError(`The block ${cid} of the encrypted graph is not there: connect to a node that has it, or fetch it again`, { cause: err })
-    }
-
-    throw err
-  }
+export function readShared (store: Pick<Blockstore, 'get'>, cid: CID, options?: ReadOptions): Awaitable<PlainBlock> {
+  const bytes = orElse(() => readBytes(store, cid, options), err => { throw sharedNotFound(err, cid) })
+  return andThen(bytes, bytes => ({ cid, bytes }))
 }
 
 /**
@@ -153,12 +180,12 @@ export async function readShared (store: Pick<Blockstore, 'get'>, cid: CID, opti
  * @throws {MissingBlockError}
  * @throws {SealedBlockMismatchError}
  */
-export async function readVerified (store: Pick<Blockstore, 'get'>, cid: CID, crypto: CryptoBackend, options?: ReadOptions): Promise<PlainBlock> {
-  const block = await readShared(store, cid, options)
+export function readVerified (store: Pick<Blockstore, 'get'>, cid: CID, crypto: CryptoBackend, options?: ReadOptions): Awaitable<PlainBlock> {
+  return andThen(readShared(store, cid, options), block => andThen(crypto.sha256(block.bytes), digest => {
+    if (!equalBytes(digest, cid.multihash.digest)) {
+      throw new SealedBlockMismatchError(`The bytes of the block ${cid} do not hash to its CID: fetch it again from somewhere else`)
+    }
 
-  if (!equalBytes(await crypto.sha256(block.bytes), cid.multihash.digest)) {
-    throw new SealedBlockMismatchError(`The bytes of the block ${cid} do not hash to its CID: fetch it again from somewhere else`)
-  }
-
-  return block
+    return block
+  }))
 }

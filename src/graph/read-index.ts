@@ -10,6 +10,14 @@ import type { CID } from 'multiformats/cid'
 
 type Source = Pick<Blockstore, 'get'>
 
+/** A node, and the sealed blocks that it links: none where it links nodes. */
+export interface IndexedNode {
+  cid: CID
+  /** 0 for a leaf */
+  level: number
+  sealed: CID[]
+}
+
 export interface IndexEntry {
   cid: CID
   /** an index node, not a sealed block */
@@ -28,47 +36,59 @@ async function readNode (source: Source, cid: CID, level: number | undefined, cr
   return node
 }
 
-async function * entries (source: Source, cid: CID, level: number | undefined, crypto: CryptoBackend, options: ReadOptions): AsyncGenerator<IndexEntry> {
+async function * nodes (source: Source, cid: CID, level: number | undefined, crypto: CryptoBackend, options: ReadOptions): AsyncGenerator<IndexedNode> {
   const node = await readNode(source, cid, level, crypto, options)
-  yield { cid, node: true, level: node.level }
+  yield { cid, level: node.level, sealed: node.level === 0 ? node.links : [] }
 
-  for (const link of node.links) {
-    if (node.level > 0) {
-      yield * entries(source, link, node.level - 1, crypto, options)
-    } else {
-      yield { cid: link, node: false }
+  if (node.level > 0) {
+    for (const link of node.links) {
+      yield * nodes(source, link, node.level - 1, crypto, options)
     }
   }
 }
 
 /**
- * The whole index, each node before what it links, the sealed blocks in their order. When it
+ * All nodes of an index, each before what it links, so that the sealed blocks are in their order. When it
  * ends without an error, the index is the canonical one of its set (SPEC 6).
  *
  * @throws {InvalidIndexError}
  * @throws {MissingBlockError}
  * @throws {SealedBlockMismatchError}
  */
-export async function * readIndex (source: Source, index: CID, crypto: CryptoBackend, options: ReadOptions = {}): AsyncGenerator<IndexEntry> {
+export async function * readIndexNodes (source: Source, index: CID, crypto: CryptoBackend, options: ReadOptions = {}): AsyncGenerator<IndexedNode> {
   const builder = indexBuilder(crypto, () => {})
   let last: Uint8Array = new Uint8Array(0)
 
-  for await (const entry of entries(source, index, undefined, crypto, options)) {
-    if (!entry.node) {
-      const { digest } = entry.cid.multihash
+  for await (const node of nodes(source, index, undefined, crypto, options)) {
+    for (const cid of node.sealed) {
+      const { digest } = cid.multihash
 
       if (compareBytes(last, digest) >= 0) {
-        throw new InvalidIndexError(`The index ${index} is not in order at ${entry.cid}: the graph was made by something else`)
+        throw new InvalidIndexError(`The index ${index} is not in order at ${cid}: the graph was made by something else`)
       }
 
       last = digest
-      await builder.push(digest)
+      const pushed = builder.push(cid)
+      pushed instanceof Promise && await pushed
     }
 
-    yield entry
+    yield node
   }
 
-  if (compareBytes(await builder.finish(), index.multihash.digest) !== 0) {
+  if (!(await builder.finish()).equals(index)) {
     throw new InvalidIndexError(`The index ${index} is not the canonical one of its blocks: the graph was made by something else`)
   }
+}
+
+/** Each node of an index, and what it links, one by one. */
+export async function * entriesOf (nodes: AsyncIterable<IndexedNode>): AsyncGenerator<IndexEntry> {
+  for await (const { cid, level, sealed } of nodes) {
+    yield { cid, node: true, level }
+    yield * sealed.map(cid => ({ cid, node: false }))
+  }
+}
+
+/** The whole index, each node before what it links; see `readIndexNodes` for what it checks and throws. */
+export async function * readIndex (source: Source, index: CID, crypto: CryptoBackend, options: ReadOptions = {}): AsyncGenerator<IndexEntry> {
+  yield * entriesOf(readIndexNodes(source, index, crypto, options))
 }

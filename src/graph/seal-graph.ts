@@ -1,4 +1,5 @@
-import { KIND_MANIFEST, commitRoot, nodeBlock, nodeCid, sealBlock, sealBytes, sealedCid } from '../format/internal.ts'
+import { andThen } from '../awaitable.ts'
+import { KIND_MANIFEST, commitRoot, nodeBlock, sealBlock, sealBytes, sealedCid } from '../format/internal.ts'
 import { writeBlock } from './abortable.ts'
 import { buildCatalog } from './catalog-builder.ts'
 import { sealContext } from './encrypt-options.ts'
@@ -40,7 +41,7 @@ type Stored = Pick<EncryptedGraph, 'index' | 'sealedBlocks' | 'sealedBytes'> & {
 async function sealBlocks (source: Source, context: SealContext): Promise<SealedSet> {
   const { keys, root, getCodec, bufferBytes, options: { blocks, signal, onProgress } } = context
   const set = new SealedSet(source, {
-    seal: async (block) => sealBytes(keys, block, context),
+    seal: (block) => sealBytes(keys, block, context),
     sha256: (bytes) => keys.crypto.sha256(bytes)
   }, { bufferBytes, signal, onProgress })
 
@@ -62,14 +63,13 @@ async function storeInOrder (target: Target, set: SealedSet, { keys, options: { 
     await writeBlock(target, cid, bytes, { signal })
   })
 
-  for await (const { digest, bytes } of set.inOrder()) {
-    await writeBlock(target, sealedCid(digest), bytes, { signal })
-    await index.push(digest)
+  await set.inOrder((digest, bytes) => {
+    const cid = sealedCid(digest)
     sealedBytes += bytes.byteLength
-  }
+    return andThen(writeBlock(target, cid, bytes, { signal }), () => index.push(cid))
+  })
 
-  const root = nodeCid(await index.finish())
-  return { index: root, sealedBlocks: set.size, sealedBytes, nodes }
+  return { index: await index.finish(), sealedBlocks: set.size, sealedBytes, nodes }
 }
 
 async function storeManifest (target: Target, set: SealedSet, index: CID, catalog: Catalog | undefined, context: SealContext): Promise<CID> {

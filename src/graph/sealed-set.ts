@@ -1,13 +1,17 @@
+import { andThen } from '../awaitable.ts'
 import { InputChangedError, PlainBlockMismatchError } from '../errors.ts'
-import { compareBytes, equalBytes, isIdentityCid } from '../format/internal.ts'
+import { equalBytes, isIdentityCid } from '../format/internal.ts'
+import { Turn } from '../turn.ts'
 import { abortable } from './abortable.ts'
 import { BlockTable } from './block-table.ts'
+import { byteOrder } from './byte-order.ts'
 import { plainLinks } from './plain-links.ts'
 import { ProgressCounter } from './progress.ts'
 import { readPlain } from './read-block.ts'
 import { SealedBuffer } from './sealed-buffer.ts'
 import type { CodecLoader } from './plain-links.ts'
 import type { GraphProgressOptions } from './progress.ts'
+import type { Awaitable } from '../awaitable.ts'
 import type { PlainBlock, SealedBytes } from '../format/internal.ts'
 import type { AbortOptions } from 'abort-error'
 import type { Blockstore } from 'interface-blockstore'
@@ -16,13 +20,13 @@ import type { CID } from 'multiformats/cid'
 /** How a plain block becomes a sealed one. The same block gives the same bytes. */
 export interface Sealing {
   /** the last 16 bytes are an authentication tag */
-  seal (block: PlainBlock): Promise<SealedBytes>
-  sha256 (bytes: Uint8Array): Promise<Uint8Array> | Uint8Array
+  seal (block: PlainBlock): Awaitable<SealedBytes>
+  sha256 (bytes: Uint8Array): Awaitable<Uint8Array>
 }
 
-export interface SealedEntry {
-  digest: Uint8Array
-  bytes: Uint8Array
+/** Gets a sealed block's digest, which is there until it is done, and its bytes. */
+export interface SealedVisit {
+  (digest: Uint8Array, bytes: Uint8Array): Awaitable<unknown>
 }
 
 /** A sealed block that holds no block of the graph, and can be made again. */
@@ -51,6 +55,7 @@ export class SealedSet {
   readonly #buffer: SealedBuffer
   readonly #extras: Extra[] = []
   readonly #progress: ProgressCounter
+  readonly #turn = new Turn()
 
   constructor (source: Pick<Blockstore, 'get'>, sealing: Sealing, options: SealedSetOptions) {
     this.#source = source
@@ -74,7 +79,12 @@ export class SealedSet {
     const pending = [this.table.add(root.bytes)]
 
     for (let index = pending.pop(); index != null; index = pending.pop()) {
-      for (const link of await plainLinks(await this.#seal(index), getCodec)) {
+      await this.#turn.give()
+      const sealing = this.#seal(index)
+      const block = sealing instanceof Promise ? await sealing : sealing
+      const links = plainLinks(block, getCodec)
+
+      for (const link of links instanceof Promise ? await links : links) {
         const added = this.table.add(link.bytes)
 
         if (added >= 0) {
@@ -104,19 +114,19 @@ export class SealedSet {
   }
 
   /**
-   * All sealed blocks in ascending order of their digests, each once.
+   * Visit all sealed blocks in ascending order of their digests, each once.
    *
    * @throws {InputChangedError}
    */
-  async * inOrder (): AsyncGenerator<SealedEntry> {
-    const order = Uint32Array.from({ length: this.size }, (_, id) => id)
-      .sort((a, b) => compareBytes(this.#digest(a), this.#digest(b)))
+  async inOrder (visit: SealedVisit): Promise<void> {
+    const order = byteOrder(this.size, id => this.#digest(id))
     const progress = new ProgressCounter(this.#options, TYPE, 'store', { totalBlocks: order.length })
 
     for (const id of order) {
       this.#options.signal?.throwIfAborted()
       const bytes = this.#buffer.take(id) ?? await this.#sealAgain(id)
-      yield { digest: this.#digest(id).slice(), bytes }
+      const visited = visit(this.#digest(id), bytes)
+      await (visited instanceof Promise ? visited : this.#turn.give())
       progress.add(bytes.byteLength)
     }
   }
@@ -126,14 +136,21 @@ export class SealedSet {
   }
 
   // the links are read from the very bytes that were sealed, which nobody can change
-  async #seal (index: number): Promise<PlainBlock> {
+  #seal (index: number): Awaitable<PlainBlock> {
     const cid = this.table.plainCid(index)
-    const { signal } = this.#options
-    const { bytes, content } = await this.#sealing.seal(await readPlain(this.#source, cid, { signal }))
-    this.table.setSealed(index, await this.#sealing.sha256(bytes), bytes.subarray(TAG_END))
+
+    return andThen(readPlain(this.#source, cid, this.#options), block =>
+      andThen(this.#sealing.seal(block), sealed =>
+        andThen(this.#sealing.sha256(sealed.bytes), digest => {
+          this.#keep(index, digest, sealed)
+          return { cid, bytes: sealed.content }
+        })))
+  }
+
+  #keep (index: number, digest: Uint8Array, { bytes, content }: SealedBytes): void {
+    this.table.setSealed(index, digest, bytes.subarray(TAG_END))
     this.#buffer.add(index, bytes)
     this.#progress.add(content.byteLength)
-    return { cid, bytes: content }
   }
 
   async #sealAgain (id: number): Promise<Uint8Array> {

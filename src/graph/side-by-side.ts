@@ -8,7 +8,7 @@ export interface SideBySideOptions extends AbortOptions {
   ordered?: boolean
 }
 
-const CONCURRENCY = 32
+export const CONCURRENCY = 32
 
 /**
  * Map an asynchronous source, some items at once and never more. The first failure aborts the

@@ -1,6 +1,7 @@
+import { andThen } from '../awaitable.ts'
 import { checkConcurrency, checkOptions } from '../check-options.ts'
 import { checkKey, defaultCrypto } from '../crypto/internal.ts'
-import { checkSealedBlock } from '../format/internal.ts'
+import { checkNow, checkSealedBlock } from '../format/internal.ts'
 import { ContentCheck } from './content-check.ts'
 import { eachSealed } from './each-sealed.ts'
 import { openManifest, readRoot, unlockRoot } from './open-root.ts'
@@ -80,11 +81,11 @@ export async function verifyGraph (source: Source, encryptedRoot: CID, options: 
 
   const progress = new ProgressCounter(options, 'helia-encrypted:verify:progress', 'verify', { totalBlocks: contents?.entries })
 
-  await eachSealed(source, root.index, crypto, options, async (cid, read) => {
-    const sealed = await readShared(source, cid, read)
-    await (contents == null ? checkSealedBlock(sealed, crypto) : contents.add(sealed))
-    progress.add(sealed.bytes.byteLength)
-  })
+  await eachSealed(source, root.index, crypto, options, (cid, read) =>
+    andThen(readShared(source, cid, read), sealed =>
+      andThen(contents == null ? checkNow(sealed, crypto) : contents.add(sealed), () => {
+        progress.add(sealed.bytes.byteLength)
+      })))
 
   const plain = await contents?.finish(options.signal)
   return { root: encryptedRoot, index: root.index, sealedBlocks: progress.blocks, sealedBytes: progress.bytes, ...(plain == null ? {} : { plain }) }

@@ -1,6 +1,7 @@
 import { nodeBlock } from '../format/internal.ts'
 import { cidSetValue } from './cid-set-node.ts'
 import type { CidSetNode } from './cid-set-node.ts'
+import type { Awaitable } from '../awaitable.ts'
 import type { CryptoBackend } from '../crypto/internal.ts'
 import type { PlainBlock } from '../format/internal.ts'
 import type { CID } from 'multiformats/cid'
@@ -31,8 +32,8 @@ export class CidSetBuilder {
     this.#distance = distance
   }
 
-  async push (cid: CID): Promise<void> {
-    await this.#add({ first: cid, address: cid })
+  push (cid: CID): Awaitable<void> {
+    return this.#add({ first: cid, address: cid })
   }
 
   /** The address of the root node. There must have been an entry. */
@@ -44,11 +45,11 @@ export class CidSetBuilder {
     return this.#parent == null ? (this.#first as Entry).address : this.#parent.finish()
   }
 
-  async #add (entry: Entry): Promise<void> {
+  #add (entry: Entry): Awaitable<void> {
     this.#run.push(entry)
 
     if (closes(entry)) {
-      await this.#end(true)
+      return this.#end(true)
     }
   }
 

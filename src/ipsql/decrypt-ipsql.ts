@@ -1,3 +1,4 @@
+import { andThen } from '../awaitable.ts'
 import { checkConcurrency, checkOptions } from '../check-options.ts'
 import { checkKey, defaultCrypto } from '../crypto/internal.ts'
 import { IncompleteGraphError, OpenFailedError, WrongKeyError } from '../errors.ts'
@@ -5,7 +6,7 @@ import { defaultHashers } from '../format/internal.ts'
 import { ProgressCounter, eachBlock, readVerified, writeBlock } from '../graph/internal.ts'
 import { ipsqlKeys, openIpsqlBlock } from './ipsql-block.ts'
 import { readHead } from './ipsql-head.ts'
-import { readCidSet } from './read-cid-set.ts'
+import { readCidSetNodes } from './read-cid-set.ts'
 import type { IpsqlKeys } from './ipsql-block.ts'
 import type { IpsqlHead } from './ipsql-head.ts'
 import type { HasherLoader } from '../format/internal.ts'
@@ -58,13 +59,13 @@ export async function decryptIpsql (source: Source, target: Pick<Blockstore, 'pu
   const progress = new ProgressCounter(options, 'helia-encrypted:decrypt:progress', 'open')
   let entrySeen = false
 
-  await eachBlock(read => readCidSet(source, head.tree, crypto, read), { signal, offline, concurrency }, async (cid, read) => {
-    const sealed = await readVerified(source, cid, crypto, read)
-    const block = await openIpsqlBlock(keys, sealed.bytes, getHasher)
-    await writeBlock(target, block.cid, block.bytes, read)
-    entrySeen ||= cid.equals(head.entry)
-    progress.add(block.bytes.byteLength)
-  })
+  await eachBlock(read => readCidSetNodes(source, head.tree, crypto, read), { signal, offline, concurrency }, (cid, read) =>
+    andThen(readVerified(source, cid, crypto, read), sealed =>
+      andThen(openIpsqlBlock(keys, sealed.bytes, getHasher), block =>
+        andThen(writeBlock(target, block.cid, block.bytes, read), () => {
+          entrySeen ||= cid.equals(head.entry)
+          progress.add(block.bytes.byteLength)
+        }))))
 
   if (!entrySeen) {
     throw new IncompleteGraphError('The root of this IPSQL graph is not among its blocks: the graph was made by something else')

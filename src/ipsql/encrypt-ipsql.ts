@@ -1,3 +1,4 @@
+import { andThen } from '../awaitable.ts'
 import { checkCid, checkOptions } from '../check-options.ts'
 import { checkKey, defaultCrypto } from '../crypto/internal.ts'
 import { checkPlainCid, defaultHashers, nodeBlock } from '../format/internal.ts'
@@ -44,7 +45,7 @@ export async function encryptIpsql (source: Pick<Blockstore, 'get'>, target: Pic
   checkCid(plainRoot)
   checkPlainCid(plainRoot)
   const set = new SealedSet(source, {
-    seal: async (block) => sealIpsqlBlock(keys, block, getHasher),
+    seal: (block) => sealIpsqlBlock(keys, block, getHasher),
     sha256: (bytes) => crypto.sha256(bytes)
   }, { bufferBytes, signal, onProgress })
 
@@ -53,12 +54,11 @@ export async function encryptIpsql (source: Pick<Blockstore, 'get'>, target: Pic
   const tree = new CidSetBuilder(crypto, async ({ cid, bytes }) => writeBlock(target, cid, bytes, { signal }))
   let sealedBytes = 0
 
-  for await (const { digest, bytes } of set.inOrder()) {
+  await set.inOrder((digest, bytes) => {
     const cid = ipsqlCid(digest)
-    await writeBlock(target, cid, bytes, { signal })
-    await tree.push(cid)
     sealedBytes += bytes.byteLength
-  }
+    return andThen(writeBlock(target, cid, bytes, { signal }), () => tree.push(cid))
+  })
 
   const index = await tree.finish()
   const head = await nodeBlock([ipsqlCid(set.table.digest(0).slice()), index], crypto)

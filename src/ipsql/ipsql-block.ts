@@ -1,14 +1,19 @@
 import { hkdf } from '@noble/hashes/hkdf.js'
 import { sha256 } from '@noble/hashes/sha2.js'
 import { utf8ToBytes } from '@noble/hashes/utils.js'
-import { CID } from 'multiformats/cid'
+import { andThen, orElse } from '../awaitable.ts'
 import { NONCE_LENGTH, checkKey } from '../crypto/internal.ts'
-import { BlockTooLargeError, OpenFailedError, PlainBlockMismatchError, UnsupportedHashError } from '../errors.ts'
-import { MAX_SEALED_BLOCK, SEAL_OVERHEAD, checkPlainCid, decodePlainCid, matchesCid } from '../format/internal.ts'
+import { BlockTooLargeError, OpenFailedError, UnsupportedHashError } from '../errors.ts'
+import { MAX_SEALED_BLOCK, SEAL_OVERHEAD, checkPlainCid, checkedDigest, copyCid, decodePlainCid } from '../format/internal.ts'
+import { Slab } from '../slab.ts'
+import type { Awaitable } from '../awaitable.ts'
 import type { Aead, CryptoBackend, Mac } from '../crypto/internal.ts'
 import type { HasherLoader, PlainBlock, SealedBytes } from '../format/internal.ts'
+import type { CID } from 'multiformats/cid'
 
 const LENGTH_SIZE = 4
+
+const plaintexts = new Slab()
 
 export interface IpsqlKeys {
   crypto: CryptoBackend
@@ -35,46 +40,52 @@ export async function ipsqlKeys (key: Uint8Array, crypto: CryptoBackend): Promis
  * @throws {BlockTooLargeError} over 2 MiB, which no network carries
  * @throws {UnsupportedHashError}
  */
-export async function sealIpsqlBlock (keys: IpsqlKeys, { cid: plainCid, bytes }: PlainBlock, getHasher: HasherLoader): Promise<SealedBytes> {
-  const cid = CID.decode(plainCid.bytes.slice())
+export function sealIpsqlBlock (keys: IpsqlKeys, { cid: plainCid, bytes }: PlainBlock, getHasher: HasherLoader): Awaitable<SealedBytes> {
+  const cid = copyCid(plainCid.bytes)
   checkPlainCid(cid)
-  const start = LENGTH_SIZE + cid.bytes.byteLength
+  const { payload, content } = layOut(cid, bytes)
 
-  if (start + bytes.byteLength + SEAL_OVERHEAD > MAX_SEALED_BLOCK) {
-    throw new BlockTooLargeError(`The block ${cid} of ${bytes.byteLength} bytes does not fit an encrypted block of 2 MiB: add the data again in smaller blocks`)
-  }
-
-  const payload = new Uint8Array(start + bytes.byteLength)
-  new DataView(payload.buffer).setUint32(0, cid.bytes.byteLength, true)
-  payload.set(cid.bytes, LENGTH_SIZE)
-  payload.set(bytes, start)
-  const content = payload.subarray(start)
-  const digest = await keys.crypto.sha256(content)
-
-  if (!await matchesCid(cid, content, digest, getHasher)) {
-    throw new PlainBlockMismatchError(`The bytes of the block ${cid} do not hash to its CID: the store is damaged, or the block changed; add it again`)
-  }
-
-  const iv = (await keys.nonce(new Uint8Array([...digest, ...cid.bytes]))).subarray(0, NONCE_LENGTH)
-  return { bytes: await keys.aead.seal(iv, payload), content }
+  return andThen(checkedDigest(cid, content, keys.crypto, getHasher), digest =>
+    andThen(keys.nonce(ivInput(digest, cid)), iv =>
+      andThen(keys.aead.seal(iv.subarray(0, NONCE_LENGTH), payload), bytes => ({ bytes, content }))))
 }
 
-async function open (keys: IpsqlKeys, sealed: Uint8Array, getHasher: HasherLoader): Promise<PlainBlock> {
-  const payload = await keys.aead.open(sealed)
-  const start = LENGTH_SIZE + new DataView(payload.buffer, payload.byteOffset).getUint32(0, true)
+function layOut (cid: CID, bytes: Uint8Array): { payload: Uint8Array, content: Uint8Array } {
+  // read once: a buffer may grow meanwhile
+  const { byteLength } = bytes
+  const start = LENGTH_SIZE + cid.bytes.byteLength
+
+  if (start + byteLength + SEAL_OVERHEAD > MAX_SEALED_BLOCK) {
+    throw new BlockTooLargeError(`The block ${cid} of ${byteLength} bytes does not fit an encrypted block of 2 MiB: add the data again in smaller blocks`)
+  }
+
+  const payload = plaintexts.take(start + byteLength)
+  // u32le of a length that is at most 256
+  payload[0] = cid.bytes.byteLength
+  payload[1] = cid.bytes.byteLength >>> 8
+  payload.set(cid.bytes, LENGTH_SIZE)
+  const content = payload.subarray(start)
+  content.set(bytes)
+  return { payload, content }
+}
+
+function ivInput (digest: Uint8Array, cid: CID): Uint8Array {
+  const input = plaintexts.take(digest.byteLength + cid.bytes.byteLength)
+  input.set(digest)
+  input.set(cid.bytes, digest.byteLength)
+  return input
+}
+
+function openPayload (keys: IpsqlKeys, payload: Uint8Array, getHasher: HasherLoader): Awaitable<PlainBlock> {
+  const start = LENGTH_SIZE + new DataView(payload.buffer, payload.byteOffset, payload.byteLength).getUint32(0, true)
 
   if (start > payload.byteLength) {
     throw new OpenFailedError()
   }
 
-  const cid = decodePlainCid(payload.slice(LENGTH_SIZE, start))
-  const content = payload.subarray(start)
-
-  if (!await matchesCid(cid, content, await keys.crypto.sha256(content), getHasher)) {
-    throw new OpenFailedError()
-  }
-
-  return { cid, bytes: content }
+  const cid = decodePlainCid(payload.subarray(LENGTH_SIZE, start))
+  const bytes = payload.subarray(start)
+  return andThen(checkedDigest(cid, bytes, keys.crypto, getHasher), () => ({ cid, bytes }))
 }
 
 /**
@@ -83,10 +94,8 @@ async function open (keys: IpsqlKeys, sealed: Uint8Array, getHasher: HasherLoade
  * @throws {OpenFailedError} whatever is wrong with it, always the same
  * @throws {UnsupportedHashError} if `getHasher` does not know the hash of a genuine block
  */
-export async function openIpsqlBlock (keys: IpsqlKeys, sealed: Uint8Array, getHasher: HasherLoader): Promise<PlainBlock> {
-  try {
-    return await open(keys, sealed, getHasher)
-  } catch (err) {
+export function openIpsqlBlock (keys: IpsqlKeys, sealed: Uint8Array, getHasher: HasherLoader): Awaitable<PlainBlock> {
+  return orElse(() => andThen(keys.aead.open(sealed), payload => openPayload(keys, payload, getHasher)), err => {
     throw err instanceof UnsupportedHashError && err.cause != null ? err : new OpenFailedError()
-  }
+  })
 }

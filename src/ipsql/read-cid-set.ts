@@ -1,10 +1,10 @@
 import { InvalidIndexError } from '../errors.ts'
 import { compareBytes } from '../format/internal.ts'
-import { readVerified } from '../graph/internal.ts'
+import { entriesOf, readVerified } from '../graph/internal.ts'
 import { decodeCidSetNode } from './cid-set-node.ts'
 import type { CidSetNode } from './cid-set-node.ts'
 import type { CryptoBackend } from '../crypto/internal.ts'
-import type { IndexEntry, ReadOptions } from '../graph/internal.ts'
+import type { IndexEntry, IndexedNode, ReadOptions } from '../graph/internal.ts'
 import type { Blockstore } from 'interface-blockstore'
 import type { CID } from 'multiformats/cid'
 
@@ -28,41 +28,44 @@ function check (cid: CID, node: CidSetNode, expected?: Expected): void {
   }
 }
 
-async function * entries (source: Source, cid: CID, expected: Expected | undefined, crypto: CryptoBackend, options: ReadOptions): AsyncGenerator<IndexEntry> {
-  const node = decodeCidSetNode(await readVerified(source, cid, crypto, options))
-  check(cid, node, expected)
-  yield { cid, node: true, level: node.distance }
+async function * nodes (source: Source, cid: CID, expected: Expected | undefined, crypto: CryptoBackend, options: ReadOptions): AsyncGenerator<IndexedNode> {
+  const { entries, ...node } = decodeCidSetNode(await readVerified(source, cid, crypto, options))
+  check(cid, { entries, ...node }, expected)
+  yield { cid, level: node.distance, sealed: node.distance === 0 ? entries.map(({ address }) => address) : [] }
 
-  for (const [i, { first, address }] of node.entries.entries()) {
-    if (node.distance === 0) {
-      yield { cid: address, node: false }
-    } else {
-      const last = (expected?.last ?? true) && i === node.entries.length - 1
-      yield * entries(source, address, { distance: node.distance - 1, first, last }, crypto, options)
+  if (node.distance > 0) {
+    for (const [i, { first, address }] of entries.entries()) {
+      const last = (expected?.last ?? true) && i === entries.length - 1
+      yield * nodes(source, address, { distance: node.distance - 1, first, last }, crypto, options)
     }
   }
 }
 
 /**
- * IPSQL's whole tree, each node before what it links, the encrypted blocks in ascending order. Its
- * shape can't be checked further: the chunking factor is recorded nowhere.
+ * All nodes of IPSQL's tree, each before what it links, so that the encrypted blocks are in ascending
+ * order. Its shape can't be checked further: the chunking factor is recorded nowhere.
  *
  * @throws {InvalidIndexError}
  * @throws {MissingBlockError}
  * @throws {SealedBlockMismatchError}
  */
-export async function * readCidSet (source: Source, tree: CID, crypto: CryptoBackend, options: ReadOptions = {}): AsyncGenerator<IndexEntry> {
+export async function * readCidSetNodes (source: Source, tree: CID, crypto: CryptoBackend, options: ReadOptions = {}): AsyncGenerator<IndexedNode> {
   let last: Uint8Array = new Uint8Array(0)
 
-  for await (const entry of entries(source, tree, undefined, crypto, options)) {
-    if (!entry.node) {
-      if (compareBytes(last, entry.cid.bytes) >= 0) {
-        throw new InvalidIndexError(`IPSQL's tree ${tree} is not in order at ${entry.cid}: the graph was made by something else`)
+  for await (const node of nodes(source, tree, undefined, crypto, options)) {
+    for (const cid of node.sealed) {
+      if (compareBytes(last, cid.bytes) >= 0) {
+        throw new InvalidIndexError(`IPSQL's tree ${tree} is not in order at ${cid}: the graph was made by something else`)
       }
 
-      last = entry.cid.bytes
+      last = cid.bytes
     }
 
-    yield entry
+    yield node
   }
+}
+
+/** IPSQL's whole tree, each node before what it links; see `readCidSetNodes` for what it checks and throws. */
+export async function * readCidSet (source: Source, tree: CID, crypto: CryptoBackend, options: ReadOptions = {}): AsyncGenerator<IndexEntry> {
+  yield * entriesOf(readCidSetNodes(source, tree, crypto, options))
 }

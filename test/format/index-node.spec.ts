@@ -153,11 +153,11 @@ describe('sealed and node CIDs', () => {
     expect(isSealedCid(sealedCid(digest))).to.equal(true)
     expect(isNodeCid(nodeCid(digest))).to.equal(true)
 
-    for (const value of [nodeCid(digest), CID.decode(cidV1(DAG_PB, digest)), sealedCid(digest.slice(1)), CID.decode(cidV1(RAW, digest, 0x1e)), String(sealedCid(digest)), sealedCid(digest).bytes, null, undefined, {}, 5]) {
+    for (const value of [nodeCid(digest), CID.decode(cidV1(DAG_PB, digest)), CID.decode(cidV1(RAW, digest.slice(1))), CID.decode(cidV1(RAW, digest, 0x1e)), String(sealedCid(digest)), sealedCid(digest).bytes, null, undefined, {}, 5]) {
       expect(isSealedCid(value)).to.equal(false)
     }
 
-    for (const value of [sealedCid(digest), CID.decode(cidV1(DAG_PB, digest)), nodeCid(digest.slice(1)), CID.decode(cidV1(DAG_CBOR, digest, 0)), String(nodeCid(digest)), nodeCid(digest).bytes, null, undefined, {}, 5]) {
+    for (const value of [sealedCid(digest), CID.decode(cidV1(DAG_PB, digest)), CID.decode(cidV1(DAG_CBOR, digest.slice(1))), CID.decode(cidV1(DAG_CBOR, digest, 0)), String(nodeCid(digest)), nodeCid(digest).bytes, null, undefined, {}, 5]) {
       expect(isNodeCid(value)).to.equal(false)
     }
   })

@@ -64,7 +64,7 @@ describe('graph: a subset', () => {
     const { shared, root } = await exported(graph, { blocks: some })
     const target = new MemoryBlockstore()
     await decryptGraph(shared, target, root, { key, crypto })
-    const err = await errorOf(readPlain(target, graph.blocks[2].cid))
+    const err = await errorOf(async () => readPlain(target, graph.blocks[2].cid))
     expect(err).to.have.property('name', 'NotFoundError')
     expect(err.message).to.include(graph.blocks[2].cid.toString())
   })

@@ -25,11 +25,11 @@ export async function settles (promise: Promise<unknown>, limit = 40): Promise<b
 }
 
 /** The error with which something fails. */
-export async function errorOf (promise: Promise<unknown>): Promise<any> {
+export async function errorOf (failing: Promise<unknown> | (() => unknown)): Promise<any> {
   let value: unknown
 
   try {
-    value = await promise
+    value = await (typeof failing === 'function' ? failing() : failing)
   } catch (err) {
     return err
   }
