@@ -1,15 +1,16 @@
 import { CID } from 'multiformats/cid'
-import { Digest } from 'multiformats/hashes/digest'
+import { Digest, create } from 'multiformats/hashes/digest'
 import { sha256 } from 'multiformats/hashes/sha2'
 import { Slab } from '../slab.ts'
+import { DIGEST_LENGTH } from './limits.ts'
 
-/** CIDv1, a codec of one byte, sha2-256. */
-export const CID_LENGTH = 36
+const plainCids = new Slab()
+const publicCids = new Slab()
+const empty = new Map<number, Uint8Array>()
 
-const copies = new Slab()
-
+// CIDv1, a codec of one byte, sha2-256
 function isUsual (bytes: Uint8Array): boolean {
-  return bytes.byteLength === CID_LENGTH && bytes[0] === 1 && bytes[1] < 0x80 && bytes[2] === sha256.code && bytes[3] === 32
+  return bytes.byteLength === 4 + DIGEST_LENGTH && bytes[0] === 1 && bytes[1] < 0x80 && bytes[2] === sha256.code && bytes[3] === DIGEST_LENGTH
 }
 
 /** As `CID.decode`, which takes longer than a hash; the bytes are kept. */
@@ -18,11 +19,29 @@ export function readCid (bytes: Uint8Array): CID {
     return CID.decode(bytes)
   }
 
-  const digest = new Digest(sha256.code, 32, bytes.subarray(4), bytes.subarray(2))
-  return new CID(1, bytes[1], digest, bytes as Uint8Array<ArrayBuffer>)
+  return build(bytes[1], bytes, 2)
 }
 
-/** A CID in memory of its own, which nobody else can change. */
+function build (code: number, bytes: Uint8Array, multihash: number): CID {
+  const digest = new Digest(sha256.code, DIGEST_LENGTH, bytes.subarray(multihash + 2), bytes.subarray(multihash))
+  return new CID(1, code, digest, bytes as Uint8Array<ArrayBuffer>)
+}
+
+/** CIDv1 of a codec and a sha2-256 digest; for addresses that are no secret. */
+export function sha256Cid (code: number, digest: Uint8Array): CID {
+  let prefix = empty.get(code)
+
+  if (prefix == null) {
+    prefix = CID.createV1(code, create(sha256.code, new Uint8Array(DIGEST_LENGTH))).bytes
+    empty.set(code, prefix)
+  }
+
+  const bytes = publicCids.copy(prefix)
+  bytes.set(digest, bytes.byteLength - DIGEST_LENGTH)
+  return build(code, bytes, bytes.byteLength - DIGEST_LENGTH - 2)
+}
+
+/** A plain CID in memory of its own, which nobody else can change. */
 export function copyCid (bytes: Uint8Array): CID {
-  return readCid(copies.copy(bytes))
+  return readCid(plainCids.copy(bytes))
 }

@@ -1,24 +1,10 @@
 import { CID } from 'multiformats/cid'
 import * as raw from 'multiformats/codecs/raw'
 import { sha256 } from 'multiformats/hashes/sha2'
-import { Slab } from '../slab.ts'
 import { DIGEST_LENGTH } from './limits.ts'
-import { CID_LENGTH, readCid } from './read-cid.ts'
+import { sha256Cid } from './read-cid.ts'
 
 const DAG_CBOR = 0x71
-
-const cids = new Slab()
-
-// a codec of one byte
-function sha256Cid (code: number, digest: Uint8Array): CID {
-  const bytes = cids.take(CID_LENGTH)
-  bytes[0] = 1
-  bytes[1] = code
-  bytes[2] = sha256.code
-  bytes[3] = DIGEST_LENGTH
-  bytes.set(digest, 4)
-  return readCid(bytes)
-}
 
 /** CIDv1, raw, sha2-256: the address of a sealed block, from its digest. */
 export function sealedCid (digest: Uint8Array): CID {

@@ -7,7 +7,7 @@ export const ENTRY_BYTES = 250
  */
 export class SealedBuffer {
   readonly #limit: number
-  #blocks?: Map<number, Uint8Array> = new Map()
+  #blocks?: Array<Uint8Array | undefined> = []
   #bytes = 0
 
   constructor (limit: number) {
@@ -21,12 +21,18 @@ export class SealedBuffer {
       this.#blocks = undefined
     }
 
-    this.#blocks?.set(id, bytes)
+    if (this.#blocks != null) {
+      this.#blocks[id] = bytes
+    }
   }
 
   take (id: number): Uint8Array | undefined {
-    const bytes = this.#blocks?.get(id)
-    this.#blocks?.delete(id)
+    const bytes = this.#blocks?.[id]
+
+    if (this.#blocks != null) {
+      this.#blocks[id] = undefined
+    }
+
     return bytes
   }
 }

@@ -1,12 +1,12 @@
 import { CID } from 'multiformats/cid'
-import * as Digest from 'multiformats/hashes/digest'
 import { sha256 } from 'multiformats/hashes/sha2'
+import { sha256Cid } from '../format/internal.ts'
 import { IPSQL_CODEC } from '../names.ts'
 import type { BlockCodec } from 'multiformats/codecs/interface'
 
 /** CIDv1, 0x300539, sha2-256: the address of an encrypted block of IPSQL. */
 export function ipsqlCid (digest: Uint8Array): CID {
-  return CID.createV1(IPSQL_CODEC, Digest.create(sha256.code, digest))
+  return sha256Cid(IPSQL_CODEC, digest)
 }
 
 export function isIpsqlCid (value: unknown): value is CID {
