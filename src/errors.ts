@@ -8,8 +8,9 @@ export type ErrorCode =
   'ERR_BLOCK_TOO_LARGE' | 'ERR_UNKNOWN_CODEC' | 'ERR_UNSUPPORTED_HASH' | 'ERR_INVALID_CID' |
   'ERR_UNDECODABLE_BLOCK' | 'ERR_PLAIN_BLOCK_MISMATCH' | 'ERR_SEALED_BLOCK_MISMATCH' |
   'ERR_MISSING_BLOCK' | 'ERR_NOT_FOUND' | 'ERR_INPUT_CHANGED' | 'ERR_INVALID_ROOT' |
-  'ERR_INVALID_INDEX' | 'ERR_INVALID_MANIFEST' | 'ERR_INVALID_CATALOG' |
-  'ERR_INCOMPLETE_GRAPH' | 'ERR_GRAPH_TOO_LARGE' | 'ERR_PLAINTEXT_LEAK' | 'ERR_PROVIDE_FAILED' | 'ERR_INVALID_CAR'
+  'ERR_INVALID_INDEX' | 'ERR_INVALID_MANIFEST' | 'ERR_INVALID_CATALOG' | 'ERR_NO_CATALOG' | 'ERR_GRAPH_CLOSED' |
+  'ERR_INCOMPLETE_GRAPH' | 'ERR_GRAPH_TOO_LARGE' | 'ERR_PLAINTEXT_LEAK' | 'ERR_PROVIDE_FAILED' | 'ERR_INVALID_CAR' |
+  'ERR_INVALID_IDENTITY' | 'ERR_KEY_WRAP_FAILED' | 'ERR_KEY_UNWRAP_FAILED'
 
 export class EncryptedGraphError extends Error {
   static name = 'EncryptedGraphError'
@@ -132,6 +133,18 @@ export class InvalidCatalogError extends EncryptedGraphError {
   constructor (message: string, options?: ErrorOptions) { super('ERR_INVALID_CATALOG', message, options) }
 }
 
+/** The graph was exported without a catalog, so single blocks of it can't be found. */
+export class NoCatalogError extends EncryptedGraphError {
+  static name = 'NoCatalogError'
+  constructor (message: string) { super('ERR_NO_CATALOG', message) }
+}
+
+/** A graph was closed while a block was read from it. */
+export class GraphClosedError extends EncryptedGraphError {
+  static name = 'GraphClosedError'
+  constructor (message: string) { super('ERR_GRAPH_CLOSED', message) }
+}
+
 /** The blocks are not the graph that the manifest promises. */
 export class IncompleteGraphError extends EncryptedGraphError {
   static name = 'IncompleteGraphError'
@@ -160,4 +173,24 @@ export class ProvideFailedError extends EncryptedGraphError {
 export class InvalidCarError extends EncryptedGraphError {
   static name = 'InvalidCarError'
   constructor (message: string, options?: ErrorOptions) { super('ERR_INVALID_CAR', message, options) }
+}
+
+/** Text that names no identity that is known here, or a key that can't be used as one. Never says the text. */
+export class InvalidIdentityError extends EncryptedGraphError {
+  static name = 'InvalidIdentityError'
+  constructor (message: string) { super('ERR_INVALID_IDENTITY', message) }
+}
+
+/** A graph key could not be wrapped for everyone it was meant for: it was wrapped for nobody. */
+export class KeyWrapFailedError extends EncryptedGraphError {
+  static name = 'KeyWrapFailedError'
+  constructor (message: string) { super('ERR_KEY_WRAP_FAILED', message) }
+}
+
+/** None of the identities opens the wrapped graph key, or it is damaged. Deliberately says no more than that. */
+export class KeyUnwrapFailedError extends EncryptedGraphError {
+  static name = 'KeyUnwrapFailedError'
+  constructor (message = 'None of these identities opens the wrapped graph key, or it is damaged: check whom the graph was shared with') {
+    super('ERR_KEY_UNWRAP_FAILED', message)
+  }
 }

@@ -1,4 +1,4 @@
-import { checkChoice, checkOptions, given } from '../check-options.ts'
+import { checkChoice, checkConcurrency, checkOptions, given } from '../check-options.ts'
 import { checkKey } from '../crypto/internal.ts'
 import { InvalidKeyError, InvalidOptionsError } from '../errors.ts'
 import type { DecryptOptions, EncryptOptions, VerifyOptions } from '../graph/internal.ts'
@@ -25,6 +25,8 @@ export interface FormatOption {
 export interface ExportOptions extends FormatOption, SealSettings, Pick<EncryptOptions, 'blocks' | 'bufferBytes' | 'signal' | 'onProgress'> {
   /** where the plain graph stands, if not in the private store; read offline */
   source?: Pick<Blockstore, 'get'>
+  /** of graphs that are open, take what is here only; default false: what is missing is fetched */
+  offline?: boolean
 }
 
 export interface IntoOptions extends FormatOption, Pick<DecryptOptions, 'offline' | 'concurrency' | 'signal' | 'onProgress'> {
@@ -32,6 +34,15 @@ export interface IntoOptions extends FormatOption, Pick<DecryptOptions, 'offline
   into?: Blockstore
   /** the key of this graph, where it is another than the blockstore's */
   key?: Uint8Array
+}
+
+export interface OpenRootOptions extends Pick<DecryptOptions, 'offline' | 'concurrency' | 'signal' | 'onProgress'> {
+  /** the key of this graph, where it is another than the blockstore's */
+  key?: Uint8Array
+  /** keep what is read in the private store; default true */
+  cache?: boolean
+  /** fetch and decrypt all of it meanwhile, so that nobody learns which blocks are read */
+  prefetch?: 'all'
 }
 
 export interface ConvertOptions extends Pick<DecryptOptions, 'concurrency' | 'signal' | 'onProgress'> {
@@ -45,9 +56,10 @@ export type VerifyStoreOptions = Pick<VerifyOptions, 'offline' | 'concurrency' |
 const FORMATS: readonly GraphFormat[] = ['encrypted-graph/1', 'ipsql']
 
 const STORE_OPTIONS = ['padding', 'nonce', 'catalog']
-export const PUBLISH_OPTIONS = ['source', 'blocks', 'bufferBytes', 'signal', 'onProgress', ...STORE_OPTIONS]
+export const PUBLISH_OPTIONS = ['source', 'blocks', 'bufferBytes', 'offline', 'signal', 'onProgress', ...STORE_OPTIONS]
 export const EXPORT_OPTIONS = ['format', ...PUBLISH_OPTIONS]
 export const DECRYPT_OPTIONS = ['into', 'format', 'key', 'offline', 'concurrency', 'signal', 'onProgress']
+const OPEN_OPTIONS = ['key', 'cache', 'offline', 'concurrency', 'prefetch', 'signal', 'onProgress']
 const INIT_OPTIONS = ['key', 'privateStore', 'getCodec', 'getHasher', 'crypto', ...STORE_OPTIONS]
 
 /**
@@ -62,6 +74,21 @@ export function checkStoreInit (init: EncryptedBlockstoreInit): EncryptedBlockst
   checkChoice(init.nonce, ['derived', 'random'], 'nonce')
   checkChoice(init.catalog, [true, false], 'catalog')
   return 'key' in init ? { ...init, key: checkKey(init.key as Uint8Array) } : { ...init }
+}
+
+/**
+ * @throws {InvalidOptionsError}
+ */
+export function checkOpenOptions (options: OpenRootOptions): void {
+  checkOptions(options, OPEN_OPTIONS, 'open')
+  checkConcurrency(options.concurrency)
+  checkChoice(options.cache, [true, false], 'cache')
+  checkChoice(options.offline, [true, false], 'offline')
+  checkChoice(options.prefetch, ['all'], 'prefetch')
+
+  if (options.prefetch === 'all' && options.cache === false) {
+    throw new InvalidOptionsError('What is prefetched is kept in the private store: leave out cache, or prefetch')
+  }
 }
 
 /**

@@ -1,19 +1,22 @@
 import { MemoryBlockstore } from 'blockstore-core'
 import { raceSignal } from 'race-signal'
-import { checkOptions, checkStore, given } from '../check-options.ts'
+import { checkChoice, checkCid, checkOptions, checkStore, given } from '../check-options.ts'
 import { checkKey } from '../crypto/internal.ts'
 import { InvalidOptionsError } from '../errors.ts'
 import { decryptGraph, defaultCodecs, encryptGraph, sealGraph, verifyGraph } from '../graph/internal.ts'
 import { decryptIpsql, encryptIpsql } from '../ipsql/index.ts'
-import { DECRYPT_OPTIONS, EXPORT_OPTIONS, checkFormat, checkStoreInit, requireKey } from './blockstore-init.ts'
+import { DECRYPT_OPTIONS, EXPORT_OPTIONS, checkFormat, checkOpenOptions, checkStoreInit, requireKey } from './blockstore-init.ts'
 import { assertNotShared } from './leak-guard/index.ts'
 import { moveIpsql } from './move-ipsql.ts'
+import { RootOpener } from './open-root.ts'
 import { PrivateSide } from './private-side.ts'
 import { PrivateStore } from './private-store.ts'
 import { PublicBlocks } from './public-blocks.ts'
-import type { ConvertOptions, EncryptedBlockstoreInit, ExportOptions, IntoOptions, VerifyStoreOptions } from './blockstore-init.ts'
+import type { ConvertOptions, EncryptedBlockstoreInit, ExportOptions, IntoOptions, OpenRootOptions, VerifyStoreOptions } from './blockstore-init.ts'
+import type { PeerFinder } from './network-source.ts'
 import type { EncryptOptions, EncryptedGraph, SealedGraph, VerifiedGraph } from '../graph/internal.ts'
 import type { EncryptedIpsqlGraph } from '../ipsql/index.ts'
+import type { AbortOptions } from 'abort-error'
 import type { Blockstore } from 'interface-blockstore'
 import type { CID } from 'multiformats/cid'
 
@@ -30,6 +33,7 @@ export class EncryptedBlockstore extends PrivateSide {
   readonly #init: EncryptedBlockstoreInit
   readonly #private: PrivateStore
   readonly #public = new PublicBlocks()
+  readonly #opener: RootOpener
 
   /**
    * @param sharedStore - a Helia node's blockstore, or anything that others can read
@@ -48,6 +52,7 @@ export class EncryptedBlockstore extends PrivateSide {
     this.#shared = sharedStore
     this.#init = checked
     this.#private = store
+    this.#opener = new RootOpener(this.graphs, store, sharedStore)
   }
 
   /**
@@ -104,6 +109,35 @@ export class EncryptedBlockstore extends PrivateSide {
   }
 
   /**
+   * Open a graph to read single blocks of it, and return its plain root: after three blocks, whatever its
+   * size. From then on `get`, `has` and `getMany` also give the blocks of this graph, and `export` reads them. Each is
+   * fetched from the shared store (so, with a Helia node, from the network) when it is first read,
+   * verified, and kept in the private store. See `openGraph` for what it promises and throws.
+   *
+   * Whoever serves the blocks learns which are read, and when. With `prefetch: 'all'` they don't: the whole graph is
+   * decrypted in the order of its index, which `closeGraph` stops, and a block that is read waits for its turn. As long
+   * as that goes on, no other open graph is asked for blocks either; if it fails, reading what is missing
+   * fails in the same way until the graph is opened so again, or closed. A graph without a catalog can be opened only so.
+   *
+   * Several graphs can be open. Opening one again changes its options; one that is opened with `prefetch` stays
+   * so until it is closed. A block that is deleted can be read again while its graph is open.
+   *
+   * @throws {NoCatalogError} if it was exported without a catalog
+   */
+  async open (encryptedRoot: CID, options: OpenRootOptions = {}, findPeers?: PeerFinder): Promise<CID> {
+    checkOpenOptions(options)
+    const key = 'key' in options ? checkKey(options.key as Uint8Array) : requireKey(this.#init)
+    await raceSignal(this.#prepare(this.#private, encryptedRoot, key), options.signal)
+    return this.#opener.open(encryptedRoot, { ...this.#common(), ...options, key, findPeers })
+  }
+
+  /** Stop reading from a graph. What was read stays in the private store; what is being read fails. */
+  async closeGraph (encryptedRoot: CID): Promise<void> {
+    checkCid(encryptedRoot)
+    await this.graphs.close(encryptedRoot)
+  }
+
+  /**
    * Move a graph from IPSQL's format to format 1, under this blockstore's key: decrypt it into the
    * private store, every block of it, and export it.
    *
@@ -147,11 +181,19 @@ export class EncryptedBlockstore extends PrivateSide {
 
   async #source (options: ExportOptions): Promise<Pick<Blockstore, 'get'>> {
     checkOptions(options, EXPORT_OPTIONS, 'export')
+    checkChoice(options.offline, [true, false], 'offline')
     const store = await this.ready(options)
-    return options.source == null ? store : this.#public.recording(options.source, this.#shared)
+    const { source, offline } = options
+
+    if (source != null) {
+      return this.#public.recording(source, this.#shared)
+    }
+
+    // blocks to be sealed are read offline, but those of an open graph may be fetched
+    return this.graphs.size === 0 ? store : { get: (cid, { signal } = {}) => this.get(cid, { signal, offline } as AbortOptions) }
   }
 
-  #encryptOptions ({ source, format, ...options }: ExportOptions): EncryptOptions {
+  #encryptOptions ({ source, format, offline, ...options }: ExportOptions): EncryptOptions {
     const { padding, nonce, catalog, getCodec } = this.#init
     return { ...this.#common(), key: requireKey(this.#init), padding, nonce, catalog, getCodec, ...given(options) }
   }

@@ -1,15 +1,26 @@
 import { BaseBlockstore } from 'blockstore-core/base'
 import { raceSignal } from 'race-signal'
 import { checkCid } from '../check-options.ts'
-import { InvalidRootError } from '../errors.ts'
+import { InvalidRootError, NotFoundError } from '../errors.ts'
+import { abortable, collectBytes, sideBySide } from '../graph/internal.ts'
+import { OpenGraphs } from './open-graphs.ts'
 import type { PrivateStore } from './private-store.ts'
+import type { ReadOptions } from '../graph/internal.ts'
 import type { AbortOptions } from 'abort-error'
 import type { Blockstore, Pair } from 'interface-blockstore'
 import type { CID } from 'multiformats/cid'
 
-/** The half of an `EncryptedBlockstore` that is a blockstore: plaintext, in the private store, once the guard let it. */
+async function * once (bytes: Promise<Uint8Array>): AsyncGenerator<Uint8Array> {
+  yield await bytes
+}
+
+/**
+ * The half of an `EncryptedBlockstore` that is a blockstore: plaintext, in the private store, once the guard
+ * let it, and in the graphs that are open.
+ */
 export class PrivateSide extends BaseBlockstore {
   readonly #store: PrivateStore
+  protected readonly graphs = new OpenGraphs()
 
   constructor (store: PrivateStore) {
     super()
@@ -23,12 +34,31 @@ export class PrivateSide extends BaseBlockstore {
 
   async * get (cid: CID, options?: AbortOptions): AsyncGenerator<Uint8Array> {
     const store = await this.ready(options)
-    yield * store.get(cid, options)
+
+    if (this.graphs.size === 0 || await store.has(cid, options)) {
+      yield * store.get(cid, options)
+    } else {
+      yield await this.#readLazily(cid, options)
+    }
   }
 
-  async has (cid: CID, options?: AbortOptions): Promise<boolean> {
+  /** As `get` of each, in their order; of open graphs some blocks ahead are fetched side by side. */
+  async * getMany (cids: Iterable<CID> | AsyncIterable<CID>, options: ReadOptions = {}): AsyncGenerator<Pair> {
+    const { size, concurrency } = this.graphs
+
+    if (size === 0) {
+      yield * super.getMany(cids, options)
+      return
+    }
+
+    const { signal, offline } = options
+    yield * sideBySide(signal => abortable(cids, signal), async (cid, signal) => this.#pair(cid, { signal, offline }), { signal, concurrency, ordered: true })
+  }
+
+  /** Whether a block is in the private store or an open graph. */
+  async has (cid: CID, options: ReadOptions = {}): Promise<boolean> {
     const store = await this.ready(options)
-    return store.has(cid, options)
+    return await store.has(cid, options) || this.graphs.has(cid, options)
   }
 
   async delete (cid: CID, options?: AbortOptions): Promise<void> {
@@ -47,7 +77,7 @@ export class PrivateSide extends BaseBlockstore {
   async addPeer (): Promise<void> {}
 
   /**
-   * Refuse a CID of the private store where an encrypted root is meant: looking for it would tell the
+   * Refuse a CID of the private store, or of an open graph, where an encrypted root is meant: looking for it would tell the
    * network.
    *
    * @throws {InvalidRootError}
@@ -55,9 +85,10 @@ export class PrivateSide extends BaseBlockstore {
    */
   async assertNotPlain (cid: CID, options?: AbortOptions): Promise<void> {
     checkCid(cid)
+    const store = await this.ready(options)
 
-    if (await this.has(cid, options)) {
-      throw new InvalidRootError(`${cid} is a block of the private store, and no encrypted root: publish it, and use the root that publishing gives`)
+    if (await store.has(cid, options) || await this.graphs.knows(cid)) {
+      throw new InvalidRootError(`${cid} is a private block, and no encrypted root: publish it, and use the root that publishing gives`)
     }
   }
 
@@ -76,5 +107,22 @@ export class PrivateSide extends BaseBlockstore {
     signal?.throwIfAborted()
     await raceSignal(this.#store.ready(), signal)
     return this.#store
+  }
+
+  async #readLazily (cid: CID, { signal, offline }: ReadOptions = {}): Promise<Uint8Array> {
+    const bytes = await this.graphs.read(cid, { signal, offline })
+
+    if (bytes == null) {
+      throw new NotFoundError(`The block ${cid} is neither in the private store nor in a graph that is open: add it, or open the graph it belongs to; the network is never asked for it`)
+    }
+
+    return bytes
+  }
+
+  // what can't be read fails where it is read
+  async #pair (cid: CID, options: ReadOptions): Promise<Pair> {
+    const bytes = collectBytes(this.get(cid, options))
+    await bytes.catch(() => {})
+    return { cid, bytes: once(bytes) }
   }
 }

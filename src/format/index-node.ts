@@ -1,7 +1,9 @@
 import { InvalidIndexError } from '../errors.ts'
-import { MAX_INDEX_NODE, MAX_LEVEL, MAX_NODE_ENTRIES } from './limits.ts'
-import { isNodeCid, isSealedCid } from './sealed-cid.ts'
-import { decodeStrict, ensure, fields, isCount } from './strict-dag-cbor.ts'
+import { ARRAY, CborReader, MAP, UINT } from './cbor-reader.ts'
+import { CborWriter, headLength, text } from './cbor-writer.ts'
+import { DIGEST_LENGTH, MAX_INDEX_NODE, MAX_LEVEL, MAX_NODE_ENTRIES } from './limits.ts'
+import { nodeCid, sealedCid } from './sealed-cid.ts'
+import { ensure } from './strict-dag-cbor.ts'
 import type { PlainBlock } from './seal-block.ts'
 import type { CID } from 'multiformats/cid'
 
@@ -11,13 +13,49 @@ export interface IndexNode {
   links: CID[]
 }
 
+const LEVEL = text('level')
+const LINKS = text('links')
+// tag 42, a byte string of 37, the zero that dag-cbor puts before a CID
+const LINK = Uint8Array.of(0xd8, 0x2a, 0x58, 37, 0)
+const EMPTY = new Uint8Array(DIGEST_LENGTH)
+const SEALED_PREFIX = prefixOf(sealedCid(EMPTY))
+const NODE_PREFIX = prefixOf(nodeCid(EMPTY))
+const LINK_LENGTH = SEALED_PREFIX.byteLength + DIGEST_LENGTH
+
+function prefixOf (cid: CID): Uint8Array {
+  return Uint8Array.of(...LINK, ...cid.bytes.subarray(0, -DIGEST_LENGTH))
+}
+
+/** The dag-cbor of a node whose links are of the right kind for its level. */
+export function encodeIndexNode ({ level, links }: IndexNode): Uint8Array {
+  const length = 2 + LEVEL.byteLength + LINKS.byteLength + headLength(links.length) + LINK_LENGTH * links.length
+  const node = new CborWriter(length).head(MAP, 2).raw(LEVEL).head(UINT, level).raw(LINKS).head(ARRAY, links.length)
+
+  for (const { bytes } of links) {
+    node.raw(LINK).raw(bytes)
+  }
+
+  return node.bytes
+}
+
 function parse (bytes: Uint8Array): IndexNode {
   ensure(bytes.byteLength <= MAX_INDEX_NODE, 'too long')
-  const { level, links } = fields(decodeStrict(bytes), ['level', 'links'])
-  ensure(isCount(level, 0, MAX_LEVEL), 'its level is out of range')
-  ensure(Array.isArray(links) && links.length >= 1 && links.length <= MAX_NODE_ENTRIES, 'it has no links, or too many')
-  ensure(links.every(level === 0 ? isSealedCid : isNodeCid), 'a link is of the wrong kind')
+  const node = new CborReader(bytes)
+  ensure(node.head(MAP) === 2, 'not the fields of this block')
+  node.literal(LEVEL)
+  const level = node.head(UINT)
+  ensure(level <= MAX_LEVEL, 'its level is out of range')
+  node.literal(LINKS)
+  const length = node.head(ARRAY)
+  ensure(length >= 1 && length <= MAX_NODE_ENTRIES, 'it has no links, or too many')
+  const links = Array.from({ length }, () => level === 0 ? sealedCid(readLink(node, SEALED_PREFIX)) : nodeCid(readLink(node, NODE_PREFIX)))
+  node.end()
   return { level, links }
+}
+
+function readLink (node: CborReader, prefix: Uint8Array): Uint8Array {
+  node.literal(prefix)
+  return node.take(DIGEST_LENGTH)
 }
 
 /**

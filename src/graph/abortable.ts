@@ -1,4 +1,5 @@
 import { raceSignal } from 'race-signal'
+import { andThen } from '../awaitable.ts'
 import type { Awaitable } from '../awaitable.ts'
 import type { AbortOptions } from 'abort-error'
 import type { Blockstore } from 'interface-blockstore'
@@ -29,4 +30,15 @@ export function writeBlock (store: Pick<Blockstore, 'put'>, cid: CID, bytes: Uin
   signal?.throwIfAborted()
   const put = store.put(cid, bytes, { signal })
   return signal != null && put instanceof Promise ? raceSignal(put, signal) : put
+}
+
+/** Whether a store has a block; once the signal is aborted nothing is asked, and nobody waits for a store that hangs. */
+export function hasBlock (store: Pick<Blockstore, 'has'>, cid: CID, { signal }: AbortOptions = {}): Awaitable<boolean> {
+  signal?.throwIfAborted()
+  const asked = store.has(cid, { signal })
+
+  return andThen(signal != null && asked instanceof Promise ? raceSignal(asked, signal) : asked, has => {
+    signal?.throwIfAborted()
+    return has
+  })
 }

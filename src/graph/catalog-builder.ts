@@ -1,4 +1,4 @@
-import { KIND_PAGE, TreeBuilder, nodeBlock, sealBlock, sealBytes } from '../format/internal.ts'
+import { KIND_PAGE, TreeBuilder, encodeCatalogPage, encodedNode, sealBlock, sealBytes } from '../format/internal.ts'
 import type { BlockTable } from './block-table.ts'
 import type { GraphKeys } from '../crypto/internal.ts'
 import type { CatalogEntry, Padding } from '../format/internal.ts'
@@ -40,11 +40,11 @@ export async function buildCatalog (table: BlockTable, options: CatalogOptions):
     digest: ([, digest]) => digest,
     node: async (level, entries) => {
       signal?.throwIfAborted()
-      const sealed = await sealBlock(keys, await nodeBlock({ level, entries }, keys.crypto), seal)
+      const sealed = await sealBlock(keys, await encodedNode(encodeCatalogPage({ level, entries }), keys.crypto), seal)
       const { digest } = sealed.cid.multihash
       const entriesAgain = level > 0 ? kept(entries) : found(entryAt, covered, entries.length)
       covered += level > 0 ? 0 : entries.length
-      onPage?.(digest, sealed.bytes, async () => (await sealBytes(keys, await nodeBlock({ level, entries: entriesAgain() }, keys.crypto), seal)).bytes)
+      onPage?.(digest, sealed.bytes, async () => (await sealBytes(keys, await encodedNode(encodeCatalogPage({ level, entries: entriesAgain() }), keys.crypto), seal)).bytes)
       pages++
       return [entries[0][0], digest]
     }

@@ -3,11 +3,14 @@ import { checkKey, defaultCrypto, deriveGraphKey, deriveSalt, graphKeys, randomS
 import { InvalidOptionsError } from '../errors.ts'
 import { checkPlainCid, defaultHashers } from '../format/internal.ts'
 import { defaultCodecs } from './plain-links.ts'
+import { openPrevious } from './previous-graph.ts'
 import type { CodecLoader } from './plain-links.ts'
+import type { PreviousGraph } from './previous-graph.ts'
 import type { GraphProgressOptions } from './progress.ts'
 import type { CryptoBackend, GraphKeys } from '../crypto/internal.ts'
 import type { HasherLoader, NonceMode, Padding } from '../format/internal.ts'
 import type { AbortOptions } from 'abort-error'
+import type { Blockstore } from 'interface-blockstore'
 import type { CID } from 'multiformats/cid'
 
 export interface EncryptOptions extends AbortOptions, GraphProgressOptions {
@@ -21,6 +24,15 @@ export interface EncryptOptions extends AbortOptions, GraphProgressOptions {
   catalog?: boolean
   /** seal these blocks and the root instead of walking the graph */
   blocks?: Iterable<CID> | AsyncIterable<CID>
+  /**
+   * the encrypted root of an earlier version, in `target`: what it has is neither sealed nor stored again,
+   * and the result is the same, bit for bit, as without it under the same graph key
+   */
+  previous?: CID
+  /** open each block that is taken over: for a previous version that somebody else made; default false */
+  verifyPrevious?: boolean
+  /** read the previous version only where it is here; default false */
+  offline?: boolean
   /** bytes that sealed blocks may take in memory, each counted with 250 for itself; default 64 MiB */
   bufferBytes?: number
   /** default: dag-pb, raw, dag-cbor, dag-json, json */
@@ -31,7 +43,7 @@ export interface EncryptOptions extends AbortOptions, GraphProgressOptions {
   crypto?: CryptoBackend
 }
 
-export const ENCRYPT_OPTIONS = ['key', 'padding', 'nonce', 'catalog', 'blocks', 'bufferBytes', 'getCodec', 'getHasher', 'crypto', 'signal', 'onProgress'] as const
+export const ENCRYPT_OPTIONS = ['key', 'padding', 'nonce', 'catalog', 'blocks', 'previous', 'verifyPrevious', 'offline', 'bufferBytes', 'getCodec', 'getHasher', 'crypto', 'signal', 'onProgress'] as const
 
 /** 64 MiB */
 export const BUFFER_BYTES = 64 * 1024 * 1024
@@ -47,6 +59,7 @@ export interface SealContext {
   bufferBytes: number
   getCodec: CodecLoader
   getHasher: HasherLoader
+  previous?: PreviousGraph
   options: EncryptOptions
 }
 
@@ -70,13 +83,21 @@ export function checkBlocks (blocks: unknown): void {
   throw new InvalidOptionsError('blocks is a list of CIDs, or an iterable of them; leave it out to seal the whole graph')
 }
 
+function readable (target: Partial<Pick<Blockstore, 'get' | 'has'>>): Pick<Blockstore, 'get'> {
+  if (typeof target.get !== 'function' || typeof target.has !== 'function') {
+    throw new InvalidOptionsError('With previous, the blocks go where the previous version is: into a blockstore that can be read')
+  }
+
+  return target as Pick<Blockstore, 'get'>
+}
+
 /**
  * @throws {InvalidOptionsError}
  * @throws {InvalidKeyError}
  * @throws {InvalidCidError}
  * @throws {UnsupportedHashError}
  */
-export async function sealContext (root: CID, options: EncryptOptions): Promise<SealContext> {
+export async function sealContext (root: CID, options: EncryptOptions, target: Partial<Pick<Blockstore, 'get' | 'has'>> = {}): Promise<SealContext> {
   const key = checkKey(options?.key)
   checkOptions(options, ENCRYPT_OPTIONS, 'encryptGraph')
   checkChoice(options.padding, ['padme', 'none'], 'padding')
@@ -86,10 +107,17 @@ export async function sealContext (root: CID, options: EncryptOptions): Promise<
   const { getCodec = defaultCodecs, getHasher = defaultHashers, crypto = defaultCrypto() } = options
   checkBufferBytes(bufferBytes)
   checkBlocks(options.blocks)
+  checkChoice(options.verifyPrevious, [true, false], 'verifyPrevious')
   checkCid(root)
   checkPlainCid(root)
-  const salt = nonce === 'derived' ? deriveSalt(key, root.bytes) : randomSalt()
-  const keys = await graphKeys(deriveGraphKey(key, salt), crypto)
+  const settings = { root, padding, nonce, catalog, bufferBytes, getCodec, getHasher, options }
 
-  return { keys, salt, root, padding, nonce, catalog, bufferBytes, getCodec, getHasher, options }
+  if (options.previous !== undefined) {
+    const { signal, offline } = options
+    const previous = await openPrevious(readable(target), options.previous, settings, { key, crypto, getHasher, signal, offline })
+    return { ...settings, keys: previous.keys, salt: previous.root.salt, previous }
+  }
+
+  const salt = nonce === 'derived' ? deriveSalt(key, root.bytes) : randomSalt()
+  return { ...settings, keys: await graphKeys(deriveGraphKey(key, salt), crypto), salt }
 }

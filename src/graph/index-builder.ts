@@ -1,4 +1,4 @@
-import { TreeBuilder, nodeBlock } from '../format/internal.ts'
+import { TreeBuilder, encodeIndexNode, encodedNode } from '../format/internal.ts'
 import type { CryptoBackend } from '../crypto/internal.ts'
 import type { PlainBlock } from '../format/internal.ts'
 import type { CID } from 'multiformats/cid'
@@ -11,7 +11,7 @@ export function indexBuilder (crypto: CryptoBackend, onNode: (node: PlainBlock) 
   return new TreeBuilder<CID>({
     digest: (cid) => cid.multihash.digest,
     node: async (level, links) => {
-      const node = await nodeBlock({ level, links }, crypto)
+      const node = await encodedNode(encodeIndexNode({ level, links }), crypto)
       await onNode(node)
       return node.cid
     }

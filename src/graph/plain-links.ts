@@ -1,11 +1,12 @@
 import * as dagCbor from '@ipld/dag-cbor'
 import * as dagJson from '@ipld/dag-json'
 import * as dagPb from '@ipld/dag-pb'
+import { decode as cborDecode } from 'cborg'
 import { CID } from 'multiformats/cid'
 import * as json from 'multiformats/codecs/json'
 import * as raw from 'multiformats/codecs/raw'
 import { UndecodableBlockError, UnknownCodecError } from '../errors.ts'
-import { isIdentityCid } from '../format/internal.ts'
+import { copyCid, isIdentityCid } from '../format/internal.ts'
 import type { Awaitable } from '../awaitable.ts'
 import type { PlainBlock } from '../format/internal.ts'
 import type { BlockCodec } from 'multiformats/codecs/interface'
@@ -19,6 +20,22 @@ const MAX_IDENTITY_DEPTH = 16
 
 /** No block of 2 MiB decodes to more values, unless they go round in a circle. */
 const MAX_VALUES = 2 ** 23
+
+// as dag-cbor decodes, with a quicker way to a CID: most of what it does in a node of links
+const linkOptions = {
+  ...dagCbor.decodeOptions,
+  tags: {
+    42: (decode: () => any): CID => {
+      const bytes = decode()
+
+      if (!(bytes instanceof Uint8Array) || bytes[0] !== 0) {
+        throw new TypeError('no CID in tag 42')
+      }
+
+      return copyCid(bytes, 1)
+    }
+  }
+}
 
 const builtIn = new Map<number, BlockCodec<any, any>>([dagPb, raw, dagCbor, dagJson, json].map(codec => [codec.code, codec]))
 
@@ -60,6 +77,10 @@ function childrenOf (value: object): Iterable<unknown> {
   return value instanceof Map || value instanceof Set ? value.values() : Object.values(value)
 }
 
+function decodeValue (codec: BlockCodec<any, any>, bytes: Uint8Array): unknown {
+  return codec === builtIn.get(dagCbor.code) ? cborDecode(bytes, linkOptions) : codec.decode(bytes)
+}
+
 /** Every CID in a decoded block, however deep. */
 function * linksIn (decoded: unknown): Generator<CID> {
   const pending = [decoded]
@@ -89,7 +110,7 @@ function * linksIn (decoded: unknown): Generator<CID> {
 
 function decodeLinks ({ cid, bytes }: PlainBlock, codec: BlockCodec<any, any>): CID[] {
   try {
-    return [...linksIn(codec.decode(bytes))]
+    return [...linksIn(decodeValue(codec, bytes))]
   } catch {
     // without its cause: a parser's message may quote the plaintext
     throw new UndecodableBlockError(`The block ${cid} is no valid ${codec.name}: add it again, or add it as raw`)

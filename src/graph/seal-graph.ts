@@ -1,12 +1,15 @@
 import { andThen } from '../awaitable.ts'
-import { KIND_MANIFEST, commitRoot, nodeBlock, sealBlock, sealBytes, sealedCid } from '../format/internal.ts'
-import { writeBlock } from './abortable.ts'
+import { KIND_MANIFEST, commitRoot, nodeBlock, sealBlock, sealedCid } from '../format/internal.ts'
+import { hasBlock, writeBlock } from './abortable.ts'
 import { buildCatalog } from './catalog-builder.ts'
 import { sealContext } from './encrypt-options.ts'
 import { indexBuilder } from './index-builder.ts'
-import { SealedSet } from './sealed-set.ts'
+import { sealBlocks } from './seal-blocks.ts'
 import type { Catalog } from './catalog-builder.ts'
 import type { EncryptOptions, SealContext } from './encrypt-options.ts'
+import type { SealedBlocks } from './seal-blocks.ts'
+import type { SealedSet } from './sealed-set.ts'
+import type { Awaitable } from '../awaitable.ts'
 import type { Manifest, PlainBlock } from '../format/internal.ts'
 import type { Blockstore } from 'interface-blockstore'
 import type { CID } from 'multiformats/cid'
@@ -20,8 +23,11 @@ export interface EncryptedGraph {
   /** data blocks, and the bytes of their contents */
   blocks: number
   bytes: number
-  /** all sealed blocks that the index links, catalog pages too, and their bytes */
+  /** all sealed blocks that the index links, catalog pages too */
   sealedBlocks: number
+  /** those of them that were there already, from the previous version */
+  reusedBlocks: number
+  /** bytes of the others: of what was sealed and stored */
   sealedBytes: number
 }
 
@@ -34,20 +40,9 @@ export interface SealedGraph {
 }
 
 type Source = Pick<Blockstore, 'get'>
-type Target = Pick<Blockstore, 'put'>
+type Target = Pick<Blockstore, 'put'> & Partial<Pick<Blockstore, 'get' | 'has'>>
 
-type Stored = Pick<EncryptedGraph, 'index' | 'sealedBlocks' | 'sealedBytes'> & { nodes: number }
-
-async function sealBlocks (source: Source, context: SealContext): Promise<SealedSet> {
-  const { keys, root, getCodec, bufferBytes, options: { blocks, signal, onProgress } } = context
-  const set = new SealedSet(source, {
-    seal: (block) => sealBytes(keys, block, context),
-    sha256: (bytes) => keys.crypto.sha256(bytes)
-  }, { bufferBytes, signal, onProgress })
-
-  await (blocks == null ? set.sealAll(root, getCodec) : set.sealSome(root, blocks))
-  return set
-}
+type Stored = Pick<EncryptedGraph, 'index' | 'sealedBlocks' | 'sealedBytes' | 'reusedBlocks'> & { nodes: number }
 
 async function addCatalog (set: SealedSet, { keys, padding, catalog, options: { signal } }: SealContext): Promise<Catalog | undefined> {
   if (catalog) {
@@ -55,24 +50,29 @@ async function addCatalog (set: SealedSet, { keys, padding, catalog, options: { 
   }
 }
 
-async function storeInOrder (target: Target, set: SealedSet, { keys, options: { signal } }: SealContext): Promise<Stored> {
-  let sealedBytes = 0
-  let nodes = 0
-  const index = indexBuilder(keys.crypto, async ({ cid, bytes }) => {
-    nodes++
-    await writeBlock(target, cid, bytes, { signal })
-  })
-
-  await set.inOrder((digest, bytes) => {
-    const cid = sealedCid(digest)
-    sealedBytes += bytes.byteLength
-    return andThen(writeBlock(target, cid, bytes, { signal }), () => index.push(cid))
-  })
-
-  return { index: await index.finish(), sealedBlocks: set.size, sealedBytes, nodes }
+// asked only of what a previous version may have; its pages and nodes, which nobody opened, may be damaged
+function isStored (target: Target, cid: CID, isData: boolean, { previous, options: { signal, verifyPrevious } }: SealContext): Awaitable<boolean> {
+  return previous != null && (isData || verifyPrevious !== true) && hasBlock(target as Pick<Blockstore, 'has'>, cid, { signal })
 }
 
-async function storeManifest (target: Target, set: SealedSet, index: CID, catalog: Catalog | undefined, context: SealContext): Promise<CID> {
+async function storeInOrder (target: Target, set: SealedSet, context: SealContext): Promise<Stored> {
+  const { keys, previous, options: { signal } } = context
+  const stored = { sealedBytes: 0, reusedBlocks: 0, nodes: 0 }
+  const index = indexBuilder(keys.crypto, async ({ cid, bytes }) => {
+    stored.nodes++
+    await isStored(target, cid, false, context) || await writeBlock(target, cid, bytes, { signal })
+  })
+
+  await set.inOrder((cid, bytes) => {
+    stored.sealedBytes += bytes?.byteLength ?? 0
+    stored.reusedBlocks += bytes == null ? 1 : 0
+    return andThen(bytes == null ? undefined : writeBlock(target, cid, bytes, { signal }), () => index.push(cid))
+  }, previous == null ? undefined : (cid, isPage) => isStored(target, cid, !isPage, context))
+
+  return { index: await index.finish(), sealedBlocks: set.size, ...stored }
+}
+
+async function storeManifest (target: Target, { set, bytes: contentBytes }: SealedBlocks, index: CID, catalog: Catalog | undefined, context: SealContext): Promise<CID> {
   const { keys, root, padding, nonce, options: { signal, blocks } } = context
   const manifest: Manifest = {
     root,
@@ -80,7 +80,7 @@ async function storeManifest (target: Target, set: SealedSet, index: CID, catalo
     index,
     blocks: set.table.size,
     entries: set.size,
-    bytes: set.bytes,
+    bytes: contentBytes,
     catalog: catalog == null ? null : sealedCid(catalog.top),
     nonce,
     padding,
@@ -91,23 +91,34 @@ async function storeManifest (target: Target, set: SealedSet, index: CID, catalo
   return cid
 }
 
+// who could open the previous version can open this one
+async function rootBlock ({ keys, salt, previous }: SealContext, manifest: CID, index: CID): Promise<PlainBlock> {
+  const wrapped = previous?.root.wrapped
+  return nodeBlock(commitRoot(keys, { salt, manifest, index, ...(wrapped == null ? {} : { wrapped }) }), keys.crypto)
+}
+
 /**
  * As `encryptGraph`, but the encrypted root is returned and not stored: whoever stores it
  * last can promise that what it links is there.
  */
 export async function sealGraph (source: Source, target: Target, plainRoot: CID, options: EncryptOptions): Promise<SealedGraph> {
   options?.signal?.throwIfAborted()
-  const context = await sealContext(plainRoot, options)
-  const set = await sealBlocks(source, context)
+  return sealWith(source, target, await sealContext(plainRoot, options, target))
+}
+
+/** As `sealGraph`, under the graph key that is given. */
+export async function sealWith (source: Source, target: Target, context: SealContext): Promise<SealedGraph> {
+  const blocks = await sealBlocks(source, context)
+  const { set, bytes } = blocks
   const catalog = await addCatalog(set, context)
   const { nodes, ...stored } = await storeInOrder(target, set, context)
-  const manifest = await storeManifest(target, set, stored.index, catalog, context)
-  const root = await nodeBlock(commitRoot(context.keys, { salt: context.salt, manifest, index: stored.index }), context.keys.crypto)
-  options.signal?.throwIfAborted()
+  const manifest = await storeManifest(target, blocks, stored.index, catalog, context)
+  const root = await rootBlock(context, manifest, stored.index)
+  context.options.signal?.throwIfAborted()
 
   // sealed blocks, index nodes, manifest, root
   const totalBlocks = stored.sealedBlocks + nodes + 2
-  return { root, totalBlocks, graph: { root: root.cid, ...stored, blocks: set.table.size, bytes: set.bytes } }
+  return { root, totalBlocks, graph: { root: root.cid, ...stored, blocks: set.table.size, bytes } }
 }
 
 /**

@@ -1,5 +1,5 @@
 import { andThen } from '../awaitable.ts'
-import { InputChangedError, PlainBlockMismatchError } from '../errors.ts'
+import { InputChangedError, InvalidCatalogError, PlainBlockMismatchError } from '../errors.ts'
 import { equalBytes, isIdentityCid } from '../format/internal.ts'
 import { Turn } from '../turn.ts'
 import { abortable } from './abortable.ts'
@@ -22,11 +22,17 @@ export interface Sealing {
   /** the last 16 bytes are an authentication tag */
   seal (block: PlainBlock): Awaitable<SealedBytes>
   sha256 (bytes: Uint8Array): Awaitable<Uint8Array>
+  address (digest: Uint8Array): CID
 }
 
-/** Gets a sealed block's digest, which is there until it is done, and its bytes. */
+/** Gets a sealed block's CID and its bytes, unless they are stored already. */
 export interface SealedVisit {
-  (digest: Uint8Array, bytes: Uint8Array): Awaitable<unknown>
+  (cid: CID, bytes?: Uint8Array): Awaitable<unknown>
+}
+
+/** Whether a block that a previous export may have stored is there. */
+export interface StoredCheck {
+  (cid: CID, isPage: boolean): Awaitable<boolean>
 }
 
 /** A sealed block that holds no block of the graph, and can be made again. */
@@ -42,6 +48,7 @@ export interface SealedSetOptions extends AbortOptions, GraphProgressOptions {
 
 const TYPE = 'helia-encrypted:export:progress'
 const TAG_END = -8
+const REUSED = 1
 
 /**
  * Seals blocks in the order in which they come, and gives them out in the order of their
@@ -69,7 +76,7 @@ export class SealedSet {
     return this.table.size + this.#extras.length
   }
 
-  /** bytes of the contents */
+  /** bytes of the contents that were sealed */
   get bytes (): number {
     return this.#progress.bytes
   }
@@ -107,6 +114,26 @@ export class SealedSet {
     }
   }
 
+  /** Take over where a block of the table was sealed in a previous export. */
+  reuse (index: number, digest: Uint8Array): void {
+    this.table.setSealed(index, digest)
+    this.table.mark(index, REUSED)
+  }
+
+  isReused (index: number): boolean {
+    return (this.table.marks(index) & REUSED) !== 0
+  }
+
+  /** Seal all blocks of the table that were not taken over. */
+  async sealRest (): Promise<void> {
+    for (let index = 0; index < this.table.size; index++) {
+      if (!this.isReused(index)) {
+        await this.#turn.give()
+        await this.#seal(index)
+      }
+    }
+  }
+
   /** Add a block of another kind, once all blocks of the graph are sealed. */
   addExtra (digest: Uint8Array, bytes: Uint8Array, again: () => Promise<Uint8Array>): void {
     this.#buffer.add(this.size, bytes)
@@ -116,18 +143,24 @@ export class SealedSet {
   /**
    * Visit all sealed blocks in ascending order of their digests, each once.
    *
+   * @param visit - called one at a time
+   * @param isStored - asked of each block of a previous export that was taken over, and of each page
    * @throws {InputChangedError}
    */
-  async inOrder (visit: SealedVisit): Promise<void> {
+  async inOrder (visit: SealedVisit, isStored?: StoredCheck): Promise<void> {
     const order = byteOrder(this.size, id => this.#digest(id))
     const progress = new ProgressCounter(this.#options, TYPE, 'store', { totalBlocks: order.length })
 
     for (const id of order) {
       this.#options.signal?.throwIfAborted()
-      const bytes = this.#buffer.take(id) ?? await this.#sealAgain(id)
-      const visited = visit(this.#digest(id), bytes)
+      const cid = this.#sealing.address(this.#digest(id))
+      const isPage = id >= this.table.size
+      const asked = isStored != null && (isPage || this.isReused(id)) && isStored(cid, isPage)
+      const stored = asked instanceof Promise ? await asked : asked
+      const bytes = stored ? undefined : this.#buffer.take(id) ?? await this.#sealAgain(id)
+      const visited = visit(cid, bytes)
       await (visited instanceof Promise ? visited : this.#turn.give())
-      progress.add(bytes.byteLength)
+      progress.add(bytes?.byteLength ?? 0)
     }
   }
 
@@ -159,15 +192,15 @@ export class SealedSet {
     }
 
     const { signal } = this.#options
-    return this.#sealUnchanged(await readPlain(this.#source, this.table.plainCid(id), { signal }), this.table.tag(id))
+    return this.#sealUnchanged(await readPlain(this.#source, this.table.plainCid(id), { signal }), id)
   }
 
   // the same bytes as in the first pass, or nothing: the tag shows it, the block's hash proves it
-  async #sealUnchanged (block: PlainBlock, tag: Uint8Array): Promise<Uint8Array> {
+  async #sealUnchanged (block: PlainBlock, id: number): Promise<Uint8Array> {
     try {
       const { bytes } = await this.#sealing.seal(block)
 
-      if (equalBytes(bytes.subarray(TAG_END), tag)) {
+      if (await this.#isSame(id, bytes)) {
         return bytes
       }
     } catch (err) {
@@ -176,6 +209,17 @@ export class SealedSet {
       }
     }
 
+    if (this.isReused(id)) {
+      throw new InvalidCatalogError(`The previous graph has the block ${block.cid} elsewhere than it would be now: export without previous`)
+    }
+
     throw new InputChangedError(`The block ${block.cid} changed while it was exported: nothing refers to what was written; export again`)
+  }
+
+  // what a previous export sealed is known by its address only
+  async #isSame (id: number, bytes: Uint8Array): Promise<boolean> {
+    return this.isReused(id)
+      ? equalBytes(await this.#sealing.sha256(bytes), this.table.digest(id))
+      : equalBytes(bytes.subarray(TAG_END), this.table.tag(id))
   }
 }

@@ -10,7 +10,7 @@ import type { EncryptOptions, EncryptedGraph } from '../graph/internal.ts'
 import type { Blockstore } from 'interface-blockstore'
 import type { CID } from 'multiformats/cid'
 
-export type EncryptIpsqlOptions = Omit<EncryptOptions, 'padding' | 'nonce' | 'catalog'>
+export type EncryptIpsqlOptions = Omit<EncryptOptions, 'padding' | 'nonce' | 'catalog' | 'previous' | 'verifyPrevious' | 'offline'>
 
 /** What IPSQL's format can't do, in every result, so that nobody overlooks it. */
 export const IPSQL_LIMITS = {
@@ -46,7 +46,8 @@ export async function encryptIpsql (source: Pick<Blockstore, 'get'>, target: Pic
   checkPlainCid(plainRoot)
   const set = new SealedSet(source, {
     seal: (block) => sealIpsqlBlock(keys, block, getHasher),
-    sha256: (bytes) => crypto.sha256(bytes)
+    sha256: (bytes) => crypto.sha256(bytes),
+    address: ipsqlCid
   }, { bufferBytes, signal, onProgress })
 
   await (blocks == null ? set.sealAll(plainRoot, getCodec) : set.sealSome(plainRoot, blocks))
@@ -54,8 +55,7 @@ export async function encryptIpsql (source: Pick<Blockstore, 'get'>, target: Pic
   const tree = new CidSetBuilder(crypto, async ({ cid, bytes }) => writeBlock(target, cid, bytes, { signal }))
   let sealedBytes = 0
 
-  await set.inOrder((digest, bytes) => {
-    const cid = ipsqlCid(digest)
+  await set.inOrder((cid, bytes = new Uint8Array(0)) => {
     sealedBytes += bytes.byteLength
     return andThen(writeBlock(target, cid, bytes, { signal }), () => tree.push(cid))
   })
@@ -64,5 +64,5 @@ export async function encryptIpsql (source: Pick<Blockstore, 'get'>, target: Pic
   const head = await nodeBlock([ipsqlCid(set.table.digest(0).slice()), index], crypto)
   await writeBlock(target, head.cid, head.bytes, { signal })
 
-  return { root: head.cid, index, blocks: set.table.size, bytes: set.bytes, sealedBlocks: set.size, sealedBytes, ...IPSQL_LIMITS }
+  return { root: head.cid, index, blocks: set.table.size, bytes: set.bytes, sealedBlocks: set.size, reusedBlocks: 0, sealedBytes, ...IPSQL_LIMITS }
 }

@@ -7,7 +7,7 @@ import type { AuditReport } from './audit.ts'
 import type { HeliaComponents, Logger } from './helia-components.ts'
 import type { PinOptions } from './pin-attempt.ts'
 import type { PinnedGraph } from './pin-graph.ts'
-import type { EncryptedBlockstoreInit, ExportOptions, IntoOptions, VerifyStoreOptions } from '../blockstore/index.ts'
+import type { EncryptedBlockstoreInit, ExportOptions, IntoOptions, OpenRootOptions, VerifyStoreOptions } from '../blockstore/index.ts'
 import type { EncryptedGraph, VerifiedGraph } from '../graph/internal.ts'
 import type { AbortOptions } from 'abort-error'
 import type { CID } from 'multiformats/cid'
@@ -48,6 +48,15 @@ export interface Encrypted extends Pick<HeliaComponents, 'getCodec' | 'getHasher
   /** Fetch and decrypt a graph into the private store; see `EncryptedBlockstore.decrypt`. */
   decrypt (encryptedRoot: CID, options?: IntoOptions): Promise<CID>
 
+  /**
+   * Open a graph to read it block by block, each fetched when it is read; see `EncryptedBlockstore.open`. Returns
+   * the plain root, for `unixfs(vault)` and the like.
+   */
+  open (encryptedRoot: CID, options?: OpenRootOptions): Promise<CID>
+
+  /** Stop reading from a graph that is open; see `EncryptedBlockstore.closeGraph`. */
+  closeGraph (encryptedRoot: CID): Promise<void>
+
   /** Check that a graph is on this node, whole and untouched; see `EncryptedBlockstore.verify`. */
   verify (encryptedRoot: CID, options?: VerifyStoreOptions): Promise<VerifiedGraph>
 
@@ -61,6 +70,17 @@ export interface Encrypted extends Pick<HeliaComponents, 'getCodec' | 'getHasher
 // a vault resolves names, and announces nothing but what it publishes
 function readOnly (routing: any): unknown {
   return typeof routing?.get === 'function' ? { get: routing.get.bind(routing) } : {}
+}
+
+// peers that announced the encrypted root: the blocks below it are announced by nobody
+async function * peersOf ({ routing }: HeliaComponents, encryptedRoot: CID, options: AbortOptions): AsyncGenerator<unknown> {
+  const { findProviders } = (routing ?? {}) as any
+
+  if (typeof findProviders === 'function') {
+    for await (const { id, multiaddrs } of findProviders.call(routing, encryptedRoot, options)) {
+      yield multiaddrs?.length > 0 ? multiaddrs : id
+    }
+  }
 }
 
 class Vault implements Encrypted {
@@ -102,6 +122,14 @@ class Vault implements Encrypted {
 
   async decrypt (encryptedRoot: CID, options?: IntoOptions): Promise<CID> {
     return this.blockstore.decrypt(encryptedRoot, options)
+  }
+
+  async open (encryptedRoot: CID, options?: OpenRootOptions): Promise<CID> {
+    return this.blockstore.open(encryptedRoot, options, (root, options) => peersOf(this.#helia, root, options))
+  }
+
+  async closeGraph (encryptedRoot: CID): Promise<void> {
+    await this.blockstore.closeGraph(encryptedRoot)
   }
 
   async verify (encryptedRoot: CID, options?: VerifyStoreOptions): Promise<VerifiedGraph> {

@@ -1,0 +1,77 @@
+import { checkConcurrency, checkOptions } from '../check-options.ts'
+import { checkKey, defaultCrypto } from '../crypto/internal.ts'
+import { InvalidOptionsError, NoCatalogError } from '../errors.ts'
+import { CatalogReader } from './catalog-reader.ts'
+import { openManifest, readRoot, unlockRoot } from './open-root.ts'
+import { OpenedGraph } from './opened-graph.ts'
+import { PAGE_CACHE_BYTES, PageCache } from './page-cache.ts'
+import { readShared } from './read-block.ts'
+import { Slots } from './slots.ts'
+import type { SealedReader } from './catalog-reader.ts'
+import type { GraphProgressOptions } from './progress.ts'
+import type { CryptoBackend } from '../crypto/internal.ts'
+import type { HasherLoader } from '../format/internal.ts'
+import type { AbortOptions } from 'abort-error'
+import type { Blockstore } from 'interface-blockstore'
+import type { CID } from 'multiformats/cid'
+
+export interface OpenGraphOptions extends AbortOptions, GraphProgressOptions {
+  /** 16 or 32 bytes, copied, never kept beyond the call; the keys of this graph, derived from it, are */
+  key: Uint8Array
+  /** read what is here only, now and later; a Helia node then asks nobody; default false */
+  offline?: boolean
+  /** blocks that are fetched at once, whoever asks; default 32 */
+  concurrency?: number
+  /** bytes of catalog pages that stay in memory; default 8 MiB */
+  pageCacheBytes?: number
+  /** where each block that was read is put; it must be private: see `EncryptedBlockstore`, which checks that */
+  target?: Pick<Blockstore, 'put'>
+  /** default: sha2-256, sha2-512, identity */
+  getHasher?: HasherLoader
+  /** default: the fastest of this platform */
+  crypto?: CryptoBackend
+}
+
+const OPEN_GRAPH_OPTIONS = ['key', 'offline', 'concurrency', 'pageCacheBytes', 'target', 'getHasher', 'crypto', 'signal', 'onProgress']
+const CONCURRENCY = 32
+
+function checkOpenOptions (options: OpenGraphOptions): void {
+  checkOptions(options, OPEN_GRAPH_OPTIONS, 'openGraph')
+  checkConcurrency(options?.concurrency)
+
+  if (options?.pageCacheBytes !== undefined && !(options.pageCacheBytes >= 0)) {
+    throw new InvalidOptionsError('pageCacheBytes is a number of bytes, 0 or more')
+  }
+}
+
+/**
+ * Open a graph to read single blocks of it (SPEC 7.1). Reads the root, the manifest and the
+ * top page of the catalog. What it gives is genuine, block by block; that the graph is whole is only known after
+ * `decryptGraph` or `verifyGraph`. Whoever serves the blocks learns which ones are read, and when (SPEC 13).
+ *
+ * Memory: `pageCacheBytes`, and the blocks that are being read; nothing that grows with the graph.
+ *
+ * @throws {NoCatalogError} if it was exported without a catalog
+ * @throws {WrongKeyError}
+ * @throws {MissingBlockError}
+ * @throws {SealedBlockMismatchError}
+ * @throws {InvalidRootError} or `InvalidManifestError`, `InvalidCatalogError`, `OpenFailedError`
+ */
+export async function openGraph (source: Pick<Blockstore, 'get'>, encryptedRoot: CID, options: OpenGraphOptions, cache?: PageCache): Promise<OpenedGraph> {
+  checkOpenOptions(options)
+  const key = checkKey(options?.key)
+  const { crypto = defaultCrypto(), concurrency = CONCURRENCY, pageCacheBytes = PAGE_CACHE_BYTES, signal, offline, target, getHasher, onProgress } = options
+  const root = await readRoot(source, encryptedRoot, crypto, { signal, offline })
+  const keys = await unlockRoot(root, key, crypto)
+  const manifest = await openManifest(source, root, keys, { signal, offline })
+
+  if (manifest.catalog == null) {
+    throw new NoCatalogError(`The graph ${encryptedRoot} was exported without a catalog: decrypt it, or ask for an export with one`)
+  }
+
+  const slots = new Slots(concurrency)
+  const read: SealedReader = async (sealed, options) => slots.run(() => readShared(source, sealed, options), options.signal)
+  const pages = new CatalogReader(manifest.catalog, keys, read, cache ?? new PageCache(pageCacheBytes))
+  await pages.checkRoot(manifest, { signal, offline })
+  return new OpenedGraph({ encryptedRoot, manifest, keys, read, pages, offline, target, getHasher, onProgress })
+}

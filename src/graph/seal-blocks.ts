@@ -1,0 +1,140 @@
+import { InvalidCatalogError, InvalidManifestError } from '../errors.ts'
+import { equalBytes, sealBytes, sealedCid } from '../format/internal.ts'
+import { BlockTable } from './block-table.ts'
+import { listPlain, listSome } from './list-plain.ts'
+import { isGone } from './previous-graph.ts'
+import { SealedSet } from './sealed-set.ts'
+import type { SealContext } from './encrypt-options.ts'
+import type { PlainEntry, PreviousGraph } from './previous-graph.ts'
+import type { PlainBlock } from '../format/internal.ts'
+import type { Blockstore } from 'interface-blockstore'
+
+type Source = Pick<Blockstore, 'get'>
+
+/** The blocks of a graph, all of whose sealed digests are known. */
+export interface SealedBlocks {
+  set: SealedSet
+  /** of their contents */
+  bytes: number
+}
+
+function newSet (source: Source, context: SealContext): SealedSet {
+  const { keys, bufferBytes, options: { signal, onProgress } } = context
+
+  return new SealedSet(source, {
+    seal: (block) => sealBytes(keys, block, context),
+    sha256: (bytes) => keys.crypto.sha256(bytes),
+    address: sealedCid
+  }, { bufferBytes, signal, onProgress })
+}
+
+/** Seal the blocks of a graph: all of them, or those that the previous version has not. */
+export async function sealBlocks (source: Source, context: SealContext): Promise<SealedBlocks> {
+  const { root, getCodec, previous, options: { blocks } } = context
+
+  if (previous != null) {
+    return sealChanges(previous.behind(source), previous, context)
+  }
+
+  const set = newSet(source, context)
+  await (blocks == null ? set.sealAll(root, getCodec) : set.sealSome(root, blocks))
+  return { set, bytes: set.bytes }
+}
+
+async function sealChanges (source: Source, previous: PreviousGraph, context: SealContext): Promise<SealedBlocks> {
+  const { keys, root, getCodec, getHasher, options: { blocks, signal, verifyPrevious } } = context
+  const set = newSet(source, context)
+  const list = { crypto: keys.crypto, getCodec, getHasher, signal }
+  await (blocks == null ? listPlain(source, root, set.table, list) : listSome(root, blocks, set.table, signal))
+  const bytes = verifyPrevious === true ? await reuseVerified(set, previous, context) : await reuse(set, previous, source, signal)
+  await set.sealRest()
+  return { set, bytes: checkSum(bytes + set.bytes) }
+}
+
+async function reuseVerified (set: SealedSet, previous: PreviousGraph, context: SealContext): Promise<number> {
+  let bytes = 0
+
+  for await (const entry of previous.entries()) {
+    const index = set.table.find(entry.cid)
+    const block = index === -1 ? undefined : await openIfThere(previous, entry)
+
+    if (block != null && !set.isReused(index) && await isAsSealedNow(block, entry, context)) {
+      set.reuse(index, entry.digest)
+      bytes += block.bytes.byteLength
+    }
+  }
+
+  return bytes
+}
+
+// another writer may have chosen another nonce or padding
+async function isAsSealedNow (block: PlainBlock, { digest }: PlainEntry, context: SealContext): Promise<boolean> {
+  const { bytes } = await sealBytes(context.keys, block, context)
+  return equalBytes(await context.keys.crypto.sha256(bytes), digest)
+}
+
+async function openIfThere (previous: PreviousGraph, entry: PlainEntry): Promise<PlainBlock | undefined> {
+  try {
+    return await previous.open(entry)
+  } catch (err) {
+    if (!isGone(err)) {
+      throw err
+    }
+  }
+}
+
+async function reuse (set: SealedSet, previous: PreviousGraph, source: Source, signal?: AbortSignal): Promise<number> {
+  const dropped = new BlockTable()
+  let entries = 0
+
+  for await (const { cid, digest } of previous.entries()) {
+    entries++
+    const index = set.table.find(cid)
+
+    if (index === -1) {
+      const added = dropped.add(cid)
+      added < 0 || dropped.setSealed(added, digest)
+    } else {
+      set.reuse(index, digest)
+    }
+  }
+
+  if (entries !== previous.manifest.blocks) {
+    throw new InvalidCatalogError(`The previous graph lists ${entries} blocks where its manifest has ${previous.manifest.blocks}: export without previous, or with verifyPrevious`)
+  }
+
+  return reusedBytes(set, dropped, previous, source, signal)
+}
+
+function checkSum (bytes: number): number {
+  if (bytes < 0 || !Number.isSafeInteger(bytes)) {
+    throw new InvalidManifestError('The manifest of the previous graph lies about its bytes: export without previous, or with verifyPrevious')
+  }
+
+  return bytes
+}
+
+// the previous manifest knows the sum: only the smaller part need be looked at
+async function reusedBytes (set: SealedSet, dropped: BlockTable, previous: PreviousGraph, source: Source, signal?: AbortSignal): Promise<number> {
+  const { table } = set
+  const reused = previous.manifest.blocks - dropped.size
+  const length = async (from: BlockTable, i: number): Promise<number> => {
+    signal?.throwIfAborted()
+    return previous.contentLength(source, { cid: from.cid(i), digest: from.digest(i) })
+  }
+  let bytes = 0
+
+  if (dropped.size < reused) {
+    for (let i = 0; i < dropped.size; i++) {
+      bytes += await length(dropped, i)
+    }
+
+    return checkSum(previous.manifest.bytes - bytes)
+  }
+
+  for (let i = 0; i < table.size; i++) {
+    bytes += set.isReused(i) ? await length(table, i) : 0
+  }
+
+  return bytes
+}
