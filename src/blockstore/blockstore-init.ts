@@ -22,10 +22,10 @@ export interface FormatOption {
   format?: GraphFormat
 }
 
-export interface ExportOptions extends FormatOption, SealSettings, Pick<EncryptOptions, 'blocks' | 'bufferBytes' | 'signal' | 'onProgress'> {
+export interface ExportOptions extends FormatOption, SealSettings, Pick<EncryptOptions, 'blocks' | 'previous' | 'verifyPrevious' | 'bufferBytes' | 'signal' | 'onProgress'> {
   /** where the plain graph stands, if not in the private store; read offline */
   source?: Pick<Blockstore, 'get'>
-  /** of graphs that are open, take what is here only; default false: what is missing is fetched */
+  /** of the previous version, and of graphs that are open, take what is here only; default false: what is missing is fetched */
   offline?: boolean
 }
 
@@ -56,7 +56,8 @@ export type VerifyStoreOptions = Pick<VerifyOptions, 'offline' | 'concurrency' |
 const FORMATS: readonly GraphFormat[] = ['encrypted-graph/1', 'ipsql']
 
 const STORE_OPTIONS = ['padding', 'nonce', 'catalog']
-export const PUBLISH_OPTIONS = ['source', 'blocks', 'bufferBytes', 'offline', 'signal', 'onProgress', ...STORE_OPTIONS]
+const FORMAT_1_OPTIONS = [...STORE_OPTIONS, 'previous', 'verifyPrevious']
+export const PUBLISH_OPTIONS = ['source', 'blocks', 'previous', 'verifyPrevious', 'bufferBytes', 'offline', 'signal', 'onProgress', ...STORE_OPTIONS]
 export const EXPORT_OPTIONS = ['format', ...PUBLISH_OPTIONS]
 export const DECRYPT_OPTIONS = ['into', 'format', 'key', 'offline', 'concurrency', 'signal', 'onProgress']
 const OPEN_OPTIONS = ['key', 'cache', 'offline', 'concurrency', 'prefetch', 'signal', 'onProgress']
@@ -96,7 +97,7 @@ export function checkOpenOptions (options: OpenRootOptions): void {
  */
 export function checkFormat ({ format }: FormatOption, options: object): GraphFormat {
   checkChoice(format, FORMATS, 'format')
-  const settings = STORE_OPTIONS.filter(name => name in given(options))
+  const settings = FORMAT_1_OPTIONS.filter(name => name in given(options))
 
   if (format === 'ipsql' && settings.length > 0) {
     throw new InvalidOptionsError(`IPSQL's format has no ${settings.join(', ')}: leave it out, or use format 1`)

@@ -66,7 +66,7 @@ export class EncryptedBlockstore extends PrivateSide {
     const source = await this.#source(options)
 
     if (checkFormat(options, options) === 'ipsql') {
-      const { padding, nonce, catalog, ...rest } = this.#encryptOptions(options)
+      const { padding, nonce, catalog, offline, ...rest } = this.#encryptOptions(options)
       return encryptIpsql(source, this.#shared, plainRoot, rest)
     }
 
@@ -183,7 +183,11 @@ export class EncryptedBlockstore extends PrivateSide {
     checkOptions(options, EXPORT_OPTIONS, 'export')
     checkChoice(options.offline, [true, false], 'offline')
     const store = await this.ready(options)
-    const { source, offline } = options
+    const { source, offline, previous, signal } = options
+
+    if (previous !== undefined) {
+      await this.assertNotPlain(previous, { signal })
+    }
 
     if (source != null) {
       return this.#public.recording(source, this.#shared)
@@ -193,7 +197,7 @@ export class EncryptedBlockstore extends PrivateSide {
     return this.graphs.size === 0 ? store : { get: (cid, { signal } = {}) => this.get(cid, { signal, offline } as AbortOptions) }
   }
 
-  #encryptOptions ({ source, format, offline, ...options }: ExportOptions): EncryptOptions {
+  #encryptOptions ({ source, format, ...options }: ExportOptions): EncryptOptions {
     const { padding, nonce, catalog, getCodec } = this.#init
     return { ...this.#common(), key: requireKey(this.#init), padding, nonce, catalog, getCodec, ...given(options) }
   }

@@ -1,7 +1,8 @@
 import { checkChoice } from '../check-options.ts'
-import { equalSecrets } from '../crypto/internal.ts'
+import { defaultCrypto, equalSecrets } from '../crypto/internal.ts'
 import { InvalidKeyError, NotFoundError } from '../errors.ts'
-import { BlockTable, walkPlain } from '../graph/internal.ts'
+import { defaultHashers } from '../format/internal.ts'
+import { BlockTable, listPlain } from '../graph/internal.ts'
 import { decryptIpsql } from '../ipsql/index.ts'
 import type { ConvertOptions } from './blockstore-init.ts'
 import type { CodecLoader } from '../graph/internal.ts'
@@ -28,15 +29,12 @@ function * cids (table: BlockTable): Generator<CID> {
   }
 }
 
-async function isWhole (store: Blockstore, root: CID, moved: BlockTable, { getCodec, signal }: MoveOptions): Promise<boolean> {
+async function isWhole (store: Blockstore, root: CID, moved: BlockTable, options: MoveOptions): Promise<boolean> {
+  const { getCodec, getHasher = defaultHashers, crypto = defaultCrypto(), signal } = options
   const reached = new BlockTable()
 
   try {
-    for await (const { cid } of walkPlain(store, root, reached, getCodec, { signal })) {
-      if (moved.find(cid.bytes) === -1) {
-        return false
-      }
-    }
+    await listPlain(store, root, reached, { getCodec, getHasher, crypto, signal })
   } catch (err) {
     if (err instanceof NotFoundError) {
       return false
@@ -45,7 +43,17 @@ async function isWhole (store: Blockstore, root: CID, moved: BlockTable, { getCo
     throw err
   }
 
-  return reached.size === moved.size
+  return reached.size === moved.size && contains(moved, reached)
+}
+
+function contains (table: BlockTable, other: BlockTable): boolean {
+  for (const cid of cids(other)) {
+    if (table.find(cid.bytes) === -1) {
+      return false
+    }
+  }
+
+  return true
 }
 
 /**
