@@ -1,6 +1,7 @@
 import { checkChoice, checkConcurrency, checkOptions, given } from '../check-options.ts'
-import { checkKey } from '../crypto/internal.ts'
+import { GraphKey, checkKey, checkSecret } from '../crypto/internal.ts'
 import { InvalidKeyError, InvalidOptionsError } from '../errors.ts'
+import type { Secret } from '../crypto/internal.ts'
 import type { DecryptOptions, EncryptOptions, VerifyOptions } from '../graph/internal.ts'
 import type { Blockstore } from 'interface-blockstore'
 
@@ -22,7 +23,9 @@ export interface FormatOption {
   format?: GraphFormat
 }
 
-export interface ExportOptions extends FormatOption, SealSettings, Pick<EncryptOptions, 'blocks' | 'previous' | 'verifyPrevious' | 'bufferBytes' | 'signal' | 'onProgress'> {
+export interface ExportOptions extends FormatOption, SealSettings, Pick<EncryptOptions, 'blocks' | 'previous' | 'verifyPrevious' | 'salt' | 'wrap' | 'bufferBytes' | 'signal' | 'onProgress'> {
+  /** where it is another than the blockstore's */
+  key?: Secret
   /** where the plain graph stands, if not in the private store; read offline */
   source?: Pick<Blockstore, 'get'>
   /** of the previous version, and of graphs that are open, take what is here only; default false: what is missing is fetched */
@@ -33,12 +36,12 @@ export interface IntoOptions extends FormatOption, Pick<DecryptOptions, 'offline
   /** a private store; default the blockstore's own */
   into?: Blockstore
   /** the key of this graph, where it is another than the blockstore's */
-  key?: Uint8Array
+  key?: Secret
 }
 
 export interface OpenRootOptions extends Pick<DecryptOptions, 'offline' | 'concurrency' | 'signal' | 'onProgress'> {
   /** the key of this graph, where it is another than the blockstore's */
-  key?: Uint8Array
+  key?: Secret
   /** keep what is read in the private store; default true */
   cache?: boolean
   /** fetch and decrypt all of it meanwhile, so that nobody learns which blocks are read */
@@ -51,13 +54,13 @@ export interface ConvertOptions extends Pick<DecryptOptions, 'concurrency' | 'si
   key: Uint8Array
 }
 
-export type VerifyStoreOptions = Pick<VerifyOptions, 'offline' | 'concurrency' | 'signal' | 'onProgress'>
+export type VerifyStoreOptions = Pick<VerifyOptions, 'key' | 'offline' | 'concurrency' | 'signal' | 'onProgress'>
 
 const FORMATS: readonly GraphFormat[] = ['encrypted-graph/1', 'ipsql']
 
 const STORE_OPTIONS = ['padding', 'nonce', 'catalog']
-const FORMAT_1_OPTIONS = [...STORE_OPTIONS, 'previous', 'verifyPrevious']
-export const PUBLISH_OPTIONS = ['source', 'blocks', 'previous', 'verifyPrevious', 'bufferBytes', 'offline', 'signal', 'onProgress', ...STORE_OPTIONS]
+const FORMAT_1_OPTIONS = [...STORE_OPTIONS, 'previous', 'verifyPrevious', 'salt', 'wrap']
+export const PUBLISH_OPTIONS = ['key', 'source', 'blocks', 'previous', 'verifyPrevious', 'salt', 'wrap', 'bufferBytes', 'offline', 'signal', 'onProgress', ...STORE_OPTIONS]
 export const EXPORT_OPTIONS = ['format', ...PUBLISH_OPTIONS]
 export const DECRYPT_OPTIONS = ['into', 'format', 'key', 'offline', 'concurrency', 'signal', 'onProgress']
 const OPEN_OPTIONS = ['key', 'cache', 'offline', 'concurrency', 'prefetch', 'signal', 'onProgress']
@@ -107,11 +110,28 @@ export function checkFormat ({ format }: FormatOption, options: object): GraphFo
 }
 
 /**
+ * The key of one call: its own, or the blockstore's. One that is there but undefined was meant to be given.
+ *
  * @throws {InvalidKeyError}
  */
-export function requireKey ({ key }: EncryptedBlockstoreInit): Uint8Array {
-  if (key == null) {
+export function requireKey (options: { key?: Secret }, init: EncryptedBlockstoreInit): Secret {
+  if ('key' in options) {
+    return checkSecret(options.key as Secret)
+  }
+
+  if (init.key == null) {
     throw new InvalidKeyError('This needs a key: give one when you make the EncryptedBlockstore; generateKey() makes a new one')
+  }
+
+  return init.key
+}
+
+/**
+ * @throws {InvalidKeyError} for a graph key
+ */
+export function requireBytes (key: Secret): Uint8Array {
+  if (key instanceof GraphKey) {
+    throw new InvalidKeyError('This takes a key of 16 or 32 bytes, not a graph key')
   }
 
   return key

@@ -1,11 +1,11 @@
 import { MemoryBlockstore } from 'blockstore-core'
 import { raceSignal } from 'race-signal'
 import { checkChoice, checkCid, checkOptions, checkStore, given } from '../check-options.ts'
-import { checkKey } from '../crypto/internal.ts'
+import { secretBytes } from '../crypto/internal.ts'
 import { InvalidOptionsError } from '../errors.ts'
 import { decryptGraph, defaultCodecs, encryptGraph, sealGraph, verifyGraph } from '../graph/internal.ts'
 import { decryptIpsql, encryptIpsql } from '../ipsql/index.ts'
-import { DECRYPT_OPTIONS, EXPORT_OPTIONS, checkFormat, checkOpenOptions, checkStoreInit, requireKey } from './blockstore-init.ts'
+import { DECRYPT_OPTIONS, EXPORT_OPTIONS, checkFormat, checkOpenOptions, checkStoreInit, requireBytes, requireKey } from './blockstore-init.ts'
 import { assertNotShared } from './leak-guard/index.ts'
 import { moveIpsql } from './move-ipsql.ts'
 import { RootOpener } from './open-root.ts'
@@ -14,6 +14,7 @@ import { PrivateStore } from './private-store.ts'
 import { PublicBlocks } from './public-blocks.ts'
 import type { ConvertOptions, EncryptedBlockstoreInit, ExportOptions, IntoOptions, OpenRootOptions, VerifyStoreOptions } from './blockstore-init.ts'
 import type { PeerFinder } from './network-source.ts'
+import type { Secret } from '../crypto/internal.ts'
 import type { EncryptOptions, EncryptedGraph, SealedGraph, VerifiedGraph } from '../graph/internal.ts'
 import type { EncryptedIpsqlGraph } from '../ipsql/index.ts'
 import type { AbortOptions } from 'abort-error'
@@ -66,8 +67,8 @@ export class EncryptedBlockstore extends PrivateSide {
     const source = await this.#source(options)
 
     if (checkFormat(options, options) === 'ipsql') {
-      const { padding, nonce, catalog, offline, ...rest } = this.#encryptOptions(options)
-      return encryptIpsql(source, this.#shared, plainRoot, rest)
+      const { key, blocks, bufferBytes, getCodec, getHasher, crypto, signal, onProgress } = this.#encryptOptions(options)
+      return encryptIpsql(source, this.#shared, plainRoot, { key: requireBytes(key), blocks, bufferBytes, getCodec, getHasher, crypto, signal, onProgress })
     }
 
     return encryptGraph(source, this.#shared, plainRoot, this.#encryptOptions(options))
@@ -99,12 +100,16 @@ export class EncryptedBlockstore extends PrivateSide {
   async decrypt (encryptedRoot: CID, options: IntoOptions = {}): Promise<CID> {
     checkOptions(options, DECRYPT_OPTIONS, 'decrypt')
     const { into, format, ...rest } = options
-    const key = 'key' in options ? checkKey(options.key as Uint8Array) : requireKey(this.#init)
+    const key = requireKey(options, this.#init)
     into == null || checkStore(into, 'into')
-    const target = into == null ? this.#private : new PrivateStore(into, this.#shared, this.#init.key ?? key)
-    const decrypt = checkFormat({ format }, {}) === 'ipsql' ? decryptIpsql : decryptGraph
+    const target = into == null ? this.#private : new PrivateStore(into, this.#shared, this.#init.key ?? secretBytes(key))
+    const isIpsql = checkFormat({ format }, {}) === 'ipsql'
+    const decryptOptions = { ...this.#common(), ...rest }
+    isIpsql && requireBytes(key)
     await raceSignal(this.#prepare(target, encryptedRoot, key), options.signal)
-    const { root } = await decrypt(this.#shared, target, encryptedRoot, { ...this.#common(), ...rest, key })
+    const { root } = isIpsql
+      ? await decryptIpsql(this.#shared, target, encryptedRoot, { ...decryptOptions, key: requireBytes(key) })
+      : await decryptGraph(this.#shared, target, encryptedRoot, { ...decryptOptions, key })
     return root
   }
 
@@ -126,7 +131,7 @@ export class EncryptedBlockstore extends PrivateSide {
    */
   async open (encryptedRoot: CID, options: OpenRootOptions = {}, findPeers?: PeerFinder): Promise<CID> {
     checkOpenOptions(options)
-    const key = 'key' in options ? checkKey(options.key as Uint8Array) : requireKey(this.#init)
+    const key = requireKey(options, this.#init)
     await raceSignal(this.#prepare(this.#private, encryptedRoot, key), options.signal)
     return this.#opener.open(encryptedRoot, { ...this.#common(), ...options, key, findPeers })
   }
@@ -148,7 +153,7 @@ export class EncryptedBlockstore extends PrivateSide {
     const { signal, onProgress } = options
     await this.assertNotPlain(head, { signal: options.signal })
     const { getCodec = defaultCodecs } = this.#init
-    const newKey = requireKey(this.#init)
+    const newKey = requireBytes(requireKey({}, this.#init))
     const moved = await moveIpsql(this.#shared, await this.ready(options), head, { ...this.#common(), ...options, getCodec, newKey })
     return this.export(moved.root, { signal, onProgress, blocks: moved.whole ? undefined : moved.blocks })
   }
@@ -158,7 +163,7 @@ export class EncryptedBlockstore extends PrivateSide {
    * Reads only what is here, unless `offline` is false. See `verifyGraph`.
    */
   async verify (encryptedRoot: CID, options: VerifyStoreOptions = {}): Promise<VerifiedGraph> {
-    checkOptions(options, ['offline', 'concurrency', 'signal', 'onProgress'], 'verify')
+    checkOptions(options, ['key', 'offline', 'concurrency', 'signal', 'onProgress'], 'verify')
     await this.assertNotPlain(encryptedRoot, { signal: options.signal })
     return verifyGraph(this.#shared, encryptedRoot, { offline: true, ...this.#common(), getCodec: this.#init.getCodec, key: this.#init.key, ...given(options) })
   }
@@ -173,10 +178,10 @@ export class EncryptedBlockstore extends PrivateSide {
   }
 
   // the root spares the guard a block of its own in the shared store
-  async #prepare (target: PrivateStore, encryptedRoot: CID, key: Uint8Array): Promise<void> {
+  async #prepare (target: PrivateStore, encryptedRoot: CID, key: Secret): Promise<void> {
     await this.assertNotPlain(encryptedRoot)
     await target.ready(await this.#shared.has(encryptedRoot) ? encryptedRoot : undefined)
-    await target.mark(key)
+    await target.mark(secretBytes(key))
   }
 
   async #source (options: ExportOptions): Promise<Pick<Blockstore, 'get'>> {
@@ -199,7 +204,7 @@ export class EncryptedBlockstore extends PrivateSide {
 
   #encryptOptions ({ source, format, ...options }: ExportOptions): EncryptOptions {
     const { padding, nonce, catalog, getCodec } = this.#init
-    return { ...this.#common(), key: requireKey(this.#init), padding, nonce, catalog, getCodec, ...given(options) }
+    return { ...this.#common(), key: requireKey(options, this.#init), padding, nonce, catalog, getCodec, ...given(options) }
   }
 
   #common (): Pick<EncryptedBlockstoreInit, 'getHasher' | 'crypto'> {

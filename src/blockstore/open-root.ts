@@ -7,12 +7,13 @@ import type { OpenRootOptions } from './blockstore-init.ts'
 import type { PeerFinder } from './network-source.ts'
 import type { OpenGraphs } from './open-graphs.ts'
 import type { PrivateStore } from './private-store.ts'
+import type { Secret } from '../crypto/internal.ts'
 import type { DecryptOptions } from '../graph/internal.ts'
 import type { Blockstore } from 'interface-blockstore'
 import type { CID } from 'multiformats/cid'
 
 export interface OpenInit extends OpenRootOptions, Pick<DecryptOptions, 'getHasher' | 'crypto'> {
-  key: Uint8Array
+  key: Secret
   findPeers?: PeerFinder
 }
 

@@ -1,7 +1,7 @@
-import { andThen } from '../awaitable.ts'
+import { andThen, orElse } from '../awaitable.ts'
 import { checkConcurrency, checkOptions } from '../check-options.ts'
-import { checkKey, defaultCrypto } from '../crypto/internal.ts'
-import { IncompleteGraphError } from '../errors.ts'
+import { checkSecret, defaultCrypto } from '../crypto/internal.ts'
+import { IncompleteGraphError, MissingBlockError, OpenFailedError, SealedBlockMismatchError } from '../errors.ts'
 import { KIND_DATA, openNow } from '../format/internal.ts'
 import { writeBlock } from './abortable.ts'
 import { eachSealed } from './each-sealed.ts'
@@ -9,15 +9,15 @@ import { openManifest, readRoot, unlockRoot } from './open-root.ts'
 import { ProgressCounter } from './progress.ts'
 import { readShared } from './read-block.ts'
 import type { GraphProgressOptions } from './progress.ts'
-import type { CryptoBackend } from '../crypto/internal.ts'
+import type { CryptoBackend, Secret } from '../crypto/internal.ts'
 import type { HasherLoader, Manifest, OpenedBlock } from '../format/internal.ts'
 import type { AbortOptions } from 'abort-error'
 import type { Blockstore } from 'interface-blockstore'
 import type { CID } from 'multiformats/cid'
 
 export interface DecryptOptions extends AbortOptions, GraphProgressOptions {
-  /** 16 or 32 bytes, copied, never kept beyond the call */
-  key: Uint8Array
+  /** 16 or 32 bytes, or the graph's own; copied, never kept beyond the call */
+  key: Secret
   /** read what is here only; a Helia node then asks nobody; default false */
   offline?: boolean
   /** blocks that are fetched side by side; default 32 */
@@ -44,11 +44,14 @@ export interface DecryptedGraph {
 type Source = Pick<Blockstore, 'get'>
 type Target = Pick<Blockstore, 'put'>
 
+const PAGE_FAULTS = [MissingBlockError, SealedBlockMismatchError, OpenFailedError]
+
 class Tally {
   readonly #manifest: Manifest
   readonly #progress: ProgressCounter
   #entries = 0
   #rootSeen = false
+  readonly #lost: unknown[] = []
 
   constructor (manifest: Manifest, options: DecryptOptions) {
     this.#manifest = manifest
@@ -64,11 +67,20 @@ class Tally {
     }
   }
 
+  /** A block could not be read: go on as long as it may be a page, which decrypting does not need. */
+  lose (err: unknown): void {
+    this.#lost.push(err)
+
+    if (!PAGE_FAULTS.some(fault => err instanceof fault) || this.#lost.length > this.#manifest.entries - this.#manifest.blocks) {
+      throw err
+    }
+  }
+
   check (): void {
     const { blocks, entries, bytes } = this.#manifest
 
-    if (this.#progress.blocks !== blocks || this.#entries !== entries || this.#progress.bytes !== bytes || !this.#rootSeen) {
-      throw new IncompleteGraphError('The blocks are not the graph that the manifest promises: whoever made this root made it wrong; ask for a new one')
+    if (this.#progress.blocks !== blocks || this.#entries + this.#lost.length !== entries || this.#progress.bytes !== bytes || !this.#rootSeen) {
+      throw this.#lost[0] ?? new IncompleteGraphError('The blocks are not the graph that the manifest promises: whoever made this root made it wrong; ask for a new one')
     }
   }
 }
@@ -76,8 +88,9 @@ class Tally {
 /**
  * Decrypt a whole graph from one store (which may be the network's) into another, which
  * must be private: see `EncryptedBlockstore`, which checks that. The key is checked before
- * anything but the root is fetched; every block before it is put. If this throws, the graph
- * is not whole; the blocks that were put until then are genuine.
+ * anything but the root is fetched; every block before it is put. Pages of the catalog that are missing or damaged
+ * do no harm: every block names itself. If this throws, the graph is not whole; the blocks that were put
+ * until then are genuine.
  *
  * @throws {WrongKeyError}
  * @throws {OpenFailedError}
@@ -89,18 +102,22 @@ export async function decryptGraph (source: Source, target: Target, encryptedRoo
   checkOptions(options, DECRYPT_OPTIONS, 'decryptGraph')
   checkConcurrency(options?.concurrency)
   const { getHasher, crypto = defaultCrypto(), signal, offline } = options ?? {}
-  const key = checkKey(options?.key)
+  const key = checkSecret(options?.key)
   const root = await readRoot(source, encryptedRoot, crypto, { signal, offline })
   const keys = await unlockRoot(root, key, crypto)
   const manifest = await openManifest(source, root, keys, { signal, offline })
   const tally = new Tally(manifest, options)
 
-  await eachSealed(source, root.index, crypto, options, (cid, read) =>
-    andThen(readShared(source, cid, read), sealed =>
-      andThen(openNow(keys, sealed, { kind: 'indexed', getHasher }), block =>
-        andThen(block.kind === KIND_DATA ? writeBlock(target, block.cid, block.bytes, read) : undefined, () => {
-          tally.add(cid, block)
-        }))))
+  await eachSealed(source, root.index, crypto, options, (cid, read) => {
+    const opened = orElse<OpenedBlock | undefined>(() => andThen(readShared(source, cid, read), sealed => openNow(keys, sealed, { kind: 'indexed', getHasher })), err => {
+      tally.lose(err)
+      return undefined
+    })
+
+    return andThen(opened, block => block && andThen(block.kind === KIND_DATA ? writeBlock(target, block.cid, block.bytes, read) : undefined, () => {
+      tally.add(cid, block)
+    }))
+  })
 
   tally.check()
   return { root: manifest.root, blocks: manifest.blocks, bytes: manifest.bytes, complete: manifest.complete }

@@ -1,21 +1,22 @@
 import { checkChoice, checkCid, checkOptions } from '../check-options.ts'
-import { checkKey, defaultCrypto, deriveGraphKey, deriveSalt, graphKeys, randomSalt } from '../crypto/internal.ts'
-import { InvalidOptionsError } from '../errors.ts'
+import { GraphKey, SALT_LENGTH, checkSecret, defaultCrypto, deriveGraphKey, deriveSalt, graphKeys, randomSalt } from '../crypto/internal.ts'
+import { InvalidKeyError, InvalidOptionsError } from '../errors.ts'
 import { checkPlainCid, defaultHashers } from '../format/internal.ts'
+import { graphKeyOf } from './open-root.ts'
 import { defaultCodecs } from './plain-links.ts'
 import { openPrevious } from './previous-graph.ts'
 import type { CodecLoader } from './plain-links.ts'
 import type { PreviousGraph } from './previous-graph.ts'
 import type { GraphProgressOptions } from './progress.ts'
-import type { CryptoBackend, GraphKeys } from '../crypto/internal.ts'
+import type { CryptoBackend, GraphKeys, Secret } from '../crypto/internal.ts'
 import type { HasherLoader, NonceMode, Padding } from '../format/internal.ts'
 import type { AbortOptions } from 'abort-error'
 import type { Blockstore } from 'interface-blockstore'
 import type { CID } from 'multiformats/cid'
 
 export interface EncryptOptions extends AbortOptions, GraphProgressOptions {
-  /** 16 or 32 bytes, copied, never kept beyond the call */
-  key: Uint8Array
+  /** 16 or 32 bytes, copied, never kept beyond the call; with `previous` also the graph's own */
+  key: Secret
   /** default `padme`: at most 12 % more bytes, and sizes tell little */
   padding?: Padding
   /** default `derived`: the same graph and key give the same blocks; `random`: two exports share nothing */
@@ -33,6 +34,10 @@ export interface EncryptOptions extends AbortOptions, GraphProgressOptions {
   verifyPrevious?: boolean
   /** read the previous version only where it is here; default false */
   offline?: boolean
+  /** 16 bytes that make another graph key of the same key; default: from the key and the plain root */
+  salt?: Uint8Array
+  /** makes the block of wrapped keys, which the root will link; without it that of the previous version stays */
+  wrap? (graphKey: GraphKey, keys: GraphKeys): Promise<Uint8Array>
   /** bytes that sealed blocks may take in memory, each counted with 250 for itself; default 64 MiB */
   bufferBytes?: number
   /** default: dag-pb, raw, dag-cbor, dag-json, json */
@@ -43,13 +48,14 @@ export interface EncryptOptions extends AbortOptions, GraphProgressOptions {
   crypto?: CryptoBackend
 }
 
-export const ENCRYPT_OPTIONS = ['key', 'padding', 'nonce', 'catalog', 'blocks', 'previous', 'verifyPrevious', 'offline', 'bufferBytes', 'getCodec', 'getHasher', 'crypto', 'signal', 'onProgress'] as const
+export const ENCRYPT_OPTIONS = ['key', 'padding', 'nonce', 'catalog', 'blocks', 'previous', 'verifyPrevious', 'offline', 'salt', 'wrap', 'bufferBytes', 'getCodec', 'getHasher', 'crypto', 'signal', 'onProgress'] as const
 
 /** 64 MiB */
 export const BUFFER_BYTES = 64 * 1024 * 1024
 
 /** Options with their defaults, and the keys of the graph that is being sealed. */
 export interface SealContext {
+  graphKey: GraphKey
   keys: GraphKeys
   salt: Uint8Array
   root: CID
@@ -83,6 +89,20 @@ export function checkBlocks (blocks: unknown): void {
   throw new InvalidOptionsError('blocks is a list of CIDs, or an iterable of them; leave it out to seal the whole graph')
 }
 
+function checkSalt ({ salt, nonce, previous }: EncryptOptions): void {
+  if (salt === undefined) {
+    return
+  }
+
+  if (!(salt instanceof Uint8Array) || salt.byteLength !== SALT_LENGTH) {
+    throw new InvalidOptionsError(`salt is ${SALT_LENGTH} bytes`)
+  }
+
+  if (nonce === 'random' || previous !== undefined) {
+    throw new InvalidOptionsError("salt is for a new graph with derived nonces: a later version keeps its own, and nonce: 'random' makes one")
+  }
+}
+
 function readable (target: Partial<Pick<Blockstore, 'get' | 'has'>>): Pick<Blockstore, 'get'> {
   if (typeof target.get !== 'function' || typeof target.has !== 'function') {
     throw new InvalidOptionsError('With previous, the blocks go where the previous version is: into a blockstore that can be read')
@@ -98,7 +118,7 @@ function readable (target: Partial<Pick<Blockstore, 'get' | 'has'>>): Pick<Block
  * @throws {UnsupportedHashError}
  */
 export async function sealContext (root: CID, options: EncryptOptions, target: Partial<Pick<Blockstore, 'get' | 'has'>> = {}): Promise<SealContext> {
-  const key = checkKey(options?.key)
+  const key = checkSecret(options?.key)
   checkOptions(options, ENCRYPT_OPTIONS, 'encryptGraph')
   checkChoice(options.padding, ['padme', 'none'], 'padding')
   checkChoice(options.nonce, ['derived', 'random'], 'nonce')
@@ -107,6 +127,7 @@ export async function sealContext (root: CID, options: EncryptOptions, target: P
   const { getCodec = defaultCodecs, getHasher = defaultHashers, crypto = defaultCrypto() } = options
   checkBufferBytes(bufferBytes)
   checkBlocks(options.blocks)
+  checkSalt(options)
   checkChoice(options.verifyPrevious, [true, false], 'verifyPrevious')
   checkCid(root)
   checkPlainCid(root)
@@ -115,9 +136,14 @@ export async function sealContext (root: CID, options: EncryptOptions, target: P
   if (options.previous !== undefined) {
     const { signal, offline } = options
     const previous = await openPrevious(readable(target), options.previous, settings, { key, crypto, getHasher, signal, offline })
-    return { ...settings, keys: previous.keys, salt: previous.root.salt, previous }
+    return { ...settings, graphKey: graphKeyOf(previous.root, key), keys: previous.keys, salt: previous.root.salt, previous }
   }
 
-  const salt = nonce === 'derived' ? deriveSalt(key, root.bytes) : randomSalt()
-  return { ...settings, keys: await graphKeys(deriveGraphKey(key, salt), crypto), salt }
+  if (key instanceof GraphKey) {
+    throw new InvalidKeyError('A graph key makes later versions of its graph: give the previous one, or a key')
+  }
+
+  const salt = options.salt ?? (nonce === 'derived' ? deriveSalt(key, root.bytes) : randomSalt())
+  const graphKey = new GraphKey(deriveGraphKey(key, salt))
+  return { ...settings, graphKey, keys: await graphKeys(graphKey.bytes, crypto), salt }
 }

@@ -20,9 +20,12 @@ export interface ListOptions extends AbortOptions {
   getHasher: HasherLoader
 }
 
+// of a copy, which nobody can change between its check and the reading of its links
 function verifiedLinks (store: Pick<Blockstore, 'get'>, cid: CID, { crypto, getCodec, getHasher, signal }: ListOptions): Awaitable<CID[]> {
-  return andThen(readPlain(store, cid, { signal }), block =>
-    andThen(checkedDigest(cid, block.bytes, crypto, getHasher), () => plainLinks(block, getCodec)))
+  return andThen(readPlain(store, cid, { signal }), block => {
+    const bytes = block.bytes.slice()
+    return andThen(checkedDigest(cid, bytes, crypto, getHasher), () => plainLinks({ cid, bytes }, getCodec))
+  })
 }
 
 /**

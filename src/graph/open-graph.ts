@@ -1,5 +1,5 @@
 import { checkConcurrency, checkOptions } from '../check-options.ts'
-import { checkKey, defaultCrypto } from '../crypto/internal.ts'
+import { checkSecret, defaultCrypto } from '../crypto/internal.ts'
 import { InvalidOptionsError, NoCatalogError } from '../errors.ts'
 import { CatalogReader } from './catalog-reader.ts'
 import { openManifest, readRoot, unlockRoot } from './open-root.ts'
@@ -9,15 +9,15 @@ import { readShared } from './read-block.ts'
 import { Slots } from './slots.ts'
 import type { SealedReader } from './catalog-reader.ts'
 import type { GraphProgressOptions } from './progress.ts'
-import type { CryptoBackend } from '../crypto/internal.ts'
+import type { CryptoBackend, Secret } from '../crypto/internal.ts'
 import type { HasherLoader } from '../format/internal.ts'
 import type { AbortOptions } from 'abort-error'
 import type { Blockstore } from 'interface-blockstore'
 import type { CID } from 'multiformats/cid'
 
 export interface OpenGraphOptions extends AbortOptions, GraphProgressOptions {
-  /** 16 or 32 bytes, copied, never kept beyond the call; the keys of this graph, derived from it, are */
-  key: Uint8Array
+  /** 16 or 32 bytes, or the graph's own; copied, never kept beyond the call; the keys of this graph, derived from it, are */
+  key: Secret
   /** read what is here only, now and later; a Helia node then asks nobody; default false */
   offline?: boolean
   /** blocks that are fetched at once, whoever asks; default 32 */
@@ -59,7 +59,7 @@ function checkOpenOptions (options: OpenGraphOptions): void {
  */
 export async function openGraph (source: Pick<Blockstore, 'get'>, encryptedRoot: CID, options: OpenGraphOptions, cache?: PageCache): Promise<OpenedGraph> {
   checkOpenOptions(options)
-  const key = checkKey(options?.key)
+  const key = checkSecret(options?.key)
   const { crypto = defaultCrypto(), concurrency = CONCURRENCY, pageCacheBytes = PAGE_CACHE_BYTES, signal, offline, target, getHasher, onProgress } = options
   const root = await readRoot(source, encryptedRoot, crypto, { signal, offline })
   const keys = await unlockRoot(root, key, crypto)

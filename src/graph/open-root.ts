@@ -1,10 +1,10 @@
 import { checkCid } from '../check-options.ts'
-import { checkKey, deriveGraphKey, graphKeys } from '../crypto/internal.ts'
+import { GraphKey, checkSecret, deriveGraphKey, graphKeys } from '../crypto/internal.ts'
 import { InvalidManifestError, InvalidRootError } from '../errors.ts'
 import { KIND_MANIFEST, checkCommitment, decodeManifest, decodeRoot, isNodeCid, openBlock } from '../format/internal.ts'
 import { readShared, readVerified } from './read-block.ts'
 import type { ReadOptions } from './read-block.ts'
-import type { CryptoBackend, GraphKeys } from '../crypto/internal.ts'
+import type { CryptoBackend, GraphKeys, Secret } from '../crypto/internal.ts'
 import type { EncryptedRoot, Manifest } from '../format/internal.ts'
 import type { Blockstore } from 'interface-blockstore'
 import type { CID } from 'multiformats/cid'
@@ -28,14 +28,20 @@ export async function readRoot (source: Source, cid: CID, crypto: CryptoBackend,
   return decodeRoot(await readVerified(source, cid, crypto, options))
 }
 
+/** The key of a graph, which `unlockRoot` checks. */
+export function graphKeyOf (root: EncryptedRoot, key: Secret): GraphKey {
+  const secret = checkSecret(key)
+  return secret instanceof GraphKey ? secret : new GraphKey(deriveGraphKey(secret, root.salt))
+}
+
 /**
  * The keys under which a root was made. Nothing but the root is needed.
  *
  * @throws {WrongKeyError}
  * @throws {InvalidKeyError}
  */
-export async function unlockRoot (root: EncryptedRoot, key: Uint8Array, crypto: CryptoBackend): Promise<GraphKeys> {
-  const keys = await graphKeys(deriveGraphKey(checkKey(key), root.salt), crypto)
+export async function unlockRoot (root: EncryptedRoot, key: Secret, crypto: CryptoBackend): Promise<GraphKeys> {
+  const keys = await graphKeys(graphKeyOf(root, key).bytes, crypto)
   checkCommitment(keys, root)
   return keys
 }

@@ -8,7 +8,7 @@ import { readPlain, readShared, readVerified } from './read-block.ts'
 import { readIndexNodes } from './read-index.ts'
 import type { ReadOptions } from './read-block.ts'
 import type { Awaitable } from '../awaitable.ts'
-import type { CryptoBackend, GraphKeys } from '../crypto/internal.ts'
+import type { CryptoBackend, GraphKeys, Secret } from '../crypto/internal.ts'
 import type { EncryptedRoot, HasherLoader, Manifest, PlainBlock } from '../format/internal.ts'
 import type { Blockstore } from 'interface-blockstore'
 import type { CID } from 'multiformats/cid'
@@ -20,7 +20,7 @@ export interface PlainEntry {
 }
 
 export interface PreviousOptions extends ReadOptions {
-  key: Uint8Array
+  key: Secret
   crypto: CryptoBackend
   getHasher: HasherLoader
 }

@@ -58,7 +58,7 @@ async function reuseVerified (set: SealedSet, previous: PreviousGraph, context: 
     const index = set.table.find(entry.cid)
     const block = index === -1 ? undefined : await openIfThere(previous, entry)
 
-    if (block != null && !set.isReused(index) && await isAsSealedNow(block, entry, context)) {
+    if (block != null && await isAsSealedNow(block, entry, context)) {
       set.reuse(index, entry.digest)
       bytes += block.bytes.byteLength
     }

@@ -91,9 +91,19 @@ async function storeManifest (target: Target, { set, bytes: contentBytes }: Seal
   return cid
 }
 
-// who could open the previous version can open this one
-async function rootBlock ({ keys, salt, previous }: SealContext, manifest: CID, index: CID): Promise<PlainBlock> {
-  const wrapped = previous?.root.wrapped
+// who could open the previous version can open this one, unless it is wrapped anew
+async function storeWrapped (target: Target, { graphKey, keys, previous, options: { wrap, signal } }: SealContext): Promise<CID | undefined> {
+  if (wrap == null) {
+    return previous?.root.wrapped
+  }
+
+  const bytes = await wrap(graphKey, keys)
+  const wrapped = sealedCid(await keys.crypto.sha256(bytes))
+  await writeBlock(target, wrapped, bytes, { signal })
+  return wrapped
+}
+
+async function rootBlock ({ keys, salt }: SealContext, manifest: CID, index: CID, wrapped?: CID): Promise<PlainBlock> {
   return nodeBlock(commitRoot(keys, { salt, manifest, index, ...(wrapped == null ? {} : { wrapped }) }), keys.crypto)
 }
 
@@ -113,11 +123,12 @@ export async function sealWith (source: Source, target: Target, context: SealCon
   const catalog = await addCatalog(set, context)
   const { nodes, ...stored } = await storeInOrder(target, set, context)
   const manifest = await storeManifest(target, blocks, stored.index, catalog, context)
-  const root = await rootBlock(context, manifest, stored.index)
+  const wrapped = await storeWrapped(target, context)
+  const root = await rootBlock(context, manifest, stored.index, wrapped)
   context.options.signal?.throwIfAborted()
 
-  // sealed blocks, index nodes, manifest, root
-  const totalBlocks = stored.sealedBlocks + nodes + 2
+  // sealed blocks, index nodes, manifest, wrapped keys, root
+  const totalBlocks = stored.sealedBlocks + nodes + (wrapped == null ? 2 : 3)
   return { root, totalBlocks, graph: { root: root.cid, ...stored, blocks: set.table.size, bytes } }
 }
 

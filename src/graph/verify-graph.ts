@@ -1,6 +1,6 @@
 import { andThen } from '../awaitable.ts'
 import { checkConcurrency, checkOptions } from '../check-options.ts'
-import { checkKey, defaultCrypto } from '../crypto/internal.ts'
+import { checkSecret, defaultCrypto } from '../crypto/internal.ts'
 import { checkNow, checkSealedBlock } from '../format/internal.ts'
 import { ContentCheck } from './content-check.ts'
 import { eachSealed } from './each-sealed.ts'
@@ -12,14 +12,14 @@ import type { VerifiedPlain } from './content-check.ts'
 import type { CodecLoader } from './plain-links.ts'
 import type { GraphProgressOptions } from './progress.ts'
 import type { ReadOptions } from './read-block.ts'
-import type { CryptoBackend } from '../crypto/internal.ts'
+import type { CryptoBackend, Secret } from '../crypto/internal.ts'
 import type { EncryptedRoot, HasherLoader } from '../format/internal.ts'
 import type { Blockstore } from 'interface-blockstore'
 import type { CID } from 'multiformats/cid'
 
 export interface VerifyOptions extends ReadOptions, GraphProgressOptions {
   /** with it every block is opened, and the graph in them checked; without it the outside is */
-  key?: Uint8Array
+  key?: Secret
   /** blocks that are read side by side; default 32 */
   concurrency?: number
   /** default: dag-pb, raw, dag-cbor, dag-json, json */
@@ -45,7 +45,7 @@ export interface VerifiedGraph {
 
 type Source = Pick<Blockstore, 'get'>
 
-async function openContents (source: Source, root: EncryptedRoot, key: Uint8Array, options: VerifyOptions, crypto: CryptoBackend, read: ReadOptions): Promise<ContentCheck> {
+async function openContents (source: Source, root: EncryptedRoot, key: Secret, options: VerifyOptions, crypto: CryptoBackend, read: ReadOptions): Promise<ContentCheck> {
   const keys = await unlockRoot(root, key, crypto)
   return new ContentCheck(keys, await openManifest(source, root, keys, read), options.getCodec ?? defaultCodecs, options.getHasher)
 }
@@ -67,7 +67,7 @@ export async function verifyGraph (source: Source, encryptedRoot: CID, options: 
   checkConcurrency(options?.concurrency)
   const { crypto = defaultCrypto() } = options
   const read = { signal: options.signal, offline: options.offline }
-  const key = options.key == null ? undefined : checkKey(options.key)
+  const key = options.key == null ? undefined : checkSecret(options.key)
   const root = await readRoot(source, encryptedRoot, crypto, read)
   const contents = key == null ? undefined : await openContents(source, root, key, options, crypto, read)
 

@@ -14,7 +14,10 @@ import type { DecryptOptions, ReadOptions } from '../graph/internal.ts'
 import type { Blockstore } from 'interface-blockstore'
 import type { CID } from 'multiformats/cid'
 
-export type DecryptIpsqlOptions = DecryptOptions
+export interface DecryptIpsqlOptions extends Omit<DecryptOptions, 'key'> {
+  /** 16 or 32 bytes, copied, never kept beyond the call */
+  key: Uint8Array
+}
 
 export interface DecryptedIpsqlGraph {
   /** the plain root */

@@ -10,7 +10,10 @@ import type { EncryptOptions, EncryptedGraph } from '../graph/internal.ts'
 import type { Blockstore } from 'interface-blockstore'
 import type { CID } from 'multiformats/cid'
 
-export type EncryptIpsqlOptions = Omit<EncryptOptions, 'padding' | 'nonce' | 'catalog' | 'previous' | 'verifyPrevious' | 'offline'>
+export interface EncryptIpsqlOptions extends Pick<EncryptOptions, 'blocks' | 'bufferBytes' | 'getCodec' | 'getHasher' | 'crypto' | 'signal' | 'onProgress'> {
+  /** 16 or 32 bytes, copied, never kept beyond the call */
+  key: Uint8Array
+}
 
 /** What IPSQL's format can't do, in every result, so that nobody overlooks it. */
 export const IPSQL_LIMITS = {

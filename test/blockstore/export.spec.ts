@@ -181,7 +181,6 @@ describe('EncryptedBlockstore: export', () => {
     const wrong: Record<string, any> = {
       'an unknown option': { pading: 'none' },
       'an option of another method': { into: new MemoryBlockstore() },
-      'a key': { key: testKey(2) },
       'a padding that is not known': { padding: 'zeros' },
       'a nonce mode that is not known': { nonce: 'counter' },
       'a catalog that is no boolean': { catalog: 1 },

@@ -9,6 +9,7 @@ import { seededBytes, testKey } from '../util/random.ts'
 import { RecordingStore } from '../util/recording-store.ts'
 import { errorOf, settles, turns, watch } from '../util/turns.ts'
 import { failOnUnhandledRejections } from '../util/unhandled.ts'
+import { WrappedStore } from '../util/wrapped-store.ts'
 import type { EncryptedGraph } from '../../src/graph/internal.ts'
 import type { TestGraph } from '../util/graphs.ts'
 import type { CID } from 'multiformats/cid'
@@ -143,6 +144,44 @@ describe('EncryptedBlockstore: open with prefetch', () => {
     expect(await friend.export(plain.root, { offline: false })).to.deep.equal(graph)
   })
 
+  it('is found though it is put at the very moment when it is looked for', async () => {
+    const waiting = Promise.withResolvers<void>()
+    let isSlow = false
+
+    class SlowHas extends WrappedStore {
+      async has (cid: CID): Promise<boolean> {
+        const has = await super.has(cid)
+        isSlow && await waiting.promise
+        return has
+      }
+    }
+
+    const own = new SlowHas()
+    friend = new EncryptedBlockstore(gate, { key: testKey(), privateStore: own })
+    await openHeld({ concurrency: 1 })
+    isSlow = true
+    const read = bytesOf(friend, plain.root)
+    await turns(2)
+    isSlow = false
+
+    while (!await own.inner.has(plain.root)) {
+      gate.gets[0].open()
+      await turns(3)
+    }
+
+    waiting.resolve()
+    expect(gate.gets, 'there is more to come').to.have.lengthOf(1)
+    expect(await read).to.be.a('Uint8Array')
+    await openAll()
+  })
+
+  it('refuses its plain root as an encrypted one before it is there', async () => {
+    await openHeld()
+    expect(await friend.has(plain.root, { offline: true })).to.equal(false)
+    expect(await errorOf(friend.open(plain.root))).to.have.property('name', 'InvalidRootError')
+    await openAll()
+  })
+
   it('opens a graph without a catalog', async () => {
     const bare = await new EncryptedBlockstore(shared, { key: testKey(2) }).export(plain.root, { source: plain.store, catalog: false })
     expect(await friend.open(bare.root, { ...PREFETCH, key: testKey(2) })).to.deep.equal(plain.root)
@@ -241,6 +280,8 @@ describe('EncryptedBlockstore: open with prefetch', () => {
       expect(gate.gets).to.have.lengthOf(fetches)
       await openAll()
       expect(await bytesOf(friend, plain.root)).to.be.a('Uint8Array')
+      const sealed = shared.cids('get').filter(cid => cid.startsWith('bafk'))
+      expect(sealed.length - new Set(sealed).size, 'the manifest and the top page, by each that opens').to.be.at.most(4)
     })
 
     it('makes private what was opened without', async () => {

@@ -56,6 +56,8 @@ async function withPages (made: Made, pages: CID[], manifest: object = {}): Prom
   return putTogether(made, { entries, manifest: { entries: entries.length, catalog: pages[pages.length - 1], ...manifest } })
 }
 
+const digest = ({ multihash }: CID): Uint8Array => multihash.digest
+
 async function open (store: Pick<Blockstore, 'get'>, root: CID): Promise<OpenedGraph> {
   return openGraph(store, root, { key, crypto })
 }
@@ -153,7 +155,9 @@ describe('graph: opening with a catalog of one page that is wrong', () => {
     const elsewhere = made.rows.map(([cid, sealed], i): CatalogEntry => [cid, i === rootRow() ? made.rows[0][1] : sealed])
     const after = made.rows.slice(rootRow() + 1)
 
-    for (const rows of [without, elsewhere, after]) {
+    const others = without.map(([cid], i): CatalogEntry => [cid, i === rootRow() - 1 ? digest(made.manifest.entry) : made.rows[0][1]])
+
+    for (const rows of [without, elsewhere, after, ...(rootRow() > 0 ? [others] : [])]) {
       await expectRefused(await putPage(made, 0, rows), /where the root is/)
     }
 
@@ -245,7 +249,6 @@ describe('graph: reading through a catalog of several pages of which one is wron
     expect(leaves.length).to.be.greaterThan(2)
   })
 
-  const digest = ({ multihash }: CID): Uint8Array => multihash.digest
   const cidAt = (run: number): Uint8Array => runs[run][0][0]
   /** a block of a run that is not the root */
   const blockOf = (run: number): CID => {

@@ -1,6 +1,8 @@
 import { expect } from 'aegir/chai'
 import { MemoryBlockstore } from 'blockstore-core'
-import { decryptGraph, encryptGraph, openGraph } from '../../src/graph/internal.ts'
+import fc from 'fast-check'
+import { PageCache, decryptGraph, encryptGraph, openGraph } from '../../src/graph/internal.ts'
+import { buildGraph, graphSpec } from '../util/arbitrary-graph.ts'
 import { bytesOf, rawBlock } from '../util/blocks.ts'
 import { takeApart } from '../util/forge.ts'
 import { GateStore } from '../util/gate-store.ts'
@@ -10,6 +12,7 @@ import { seededBytes, testKey } from '../util/random.ts'
 import { RecordingStore } from '../util/recording-store.ts'
 import { errorOf, settles, turns } from '../util/turns.ts'
 import { failOnUnhandledRejections } from '../util/unhandled.ts'
+import { reachable } from '../util/walk.ts'
 import type { EncryptOptions, OpenedGraph } from '../../src/graph/index.ts'
 import type { TestGraph } from '../util/graphs.ts'
 import type { CID } from 'multiformats/cid'
@@ -155,9 +158,10 @@ describe('graph: reading a graph of a few blocks without decrypting it', () => {
     const offline = (): unknown[] => [...new Set(graph.shared.of('get').map(({ options }) => (options as any)?.offline))]
 
     it('from the start, when it is opened so', async () => {
-      const opened = await open({ offline: true })
+      const opened = await open({ offline: true, pageCacheBytes: 0 })
       await bytesOf(opened, graph.plain.root)
-      await opened.read(graph.plain.root, { offline: false })
+      await opened.read(graph.plain.blocks[0].cid, { offline: false })
+      await opened.find(graph.plain.blocks[0].cid)
       expect(offline()).to.deep.equal([true])
     })
 
@@ -284,6 +288,54 @@ describe('graph: reading a graph of thousands of blocks without decrypting it', 
   })
 })
 
+describe('graph: reading any graph without decrypting it', () => {
+  checkNonces()
+  failOnUnhandledRejections()
+
+  it('gives every block of it, whatever its codec and CID, and no other', async () => {
+    const { cid: other } = await rawBlock(seededBytes(99, 200))
+
+    await fc.assert(fc.asyncProperty(graphSpec, async specs => {
+      const plain = await buildGraph(specs)
+      const { shared, root } = await made(plain)
+      const opened = await openGraph(shared, root, { key, crypto, pageCacheBytes: 0 })
+      const cids = await reachable(plain.store, plain.root)
+      expect(opened.blocks).to.equal(cids.length)
+
+      for (const cid of cids) {
+        expect(await bytesOf(opened, cid)).to.equalBytes(cid.multihash.code === 0 ? cid.multihash.digest : await bytesOf(plain.store, cid))
+      }
+
+      expect(await opened.read(other)).to.equal(undefined)
+    }), { numRuns: 60 })
+  })
+})
+
+describe('graph: reading a graph of 20,000 blocks without decrypting it', function () {
+  this.timeout(60_000)
+  checkNonces()
+  failOnUnhandledRejections()
+
+  it('fetches 4 blocks besides the one that is read, and holds no more pages than it may', async () => {
+    const graph = await made(await wideGraph(20_000))
+    const limit = 100_000
+    const cache = new PageCache(limit)
+    const opened = await openGraph(graph.shared, graph.root, { key, crypto }, cache)
+    await opened.read(graph.plain.blocks[12_345].cid)
+    expect(graph.shared.of('get')).to.have.lengthOf(4 + 1)
+
+    for (let i = 0; i < 2_000; i++) {
+      const { cid, bytes } = graph.plain.blocks[i * 7_919 % graph.plain.blocks.length]
+      expect(await opened.read(cid)).to.equalBytes(bytes)
+      expect(cache.bytes).to.be.at.most(limit)
+    }
+
+    expect(cache.bytes, 'it is made use of').to.be.above(limit / 2)
+    opened.close()
+    expect(cache.bytes).to.equal(0)
+  })
+})
+
 describe('graph: reading without decrypting, aborted', () => {
   checkNonces()
   failOnUnhandledRejections()
@@ -353,6 +405,7 @@ describe('graph: reading without decrypting, aborted', () => {
     await turns(2)
     controller.abort(reason)
     await errorOf(first)
+    await turns(10)
     const second = opened.read(graph.plain.root)
     await turns(2)
 

@@ -35,29 +35,31 @@ for (const [name, options, first] of [
       exported = await exportFirst(small, { key, crypto, ...options }, first)
     })
 
-    async function run (trip: Trip, target: Blockstore, source = small.store): Promise<unknown> {
-      return encryptGraph(new FaultyStore(source, trip), new FaultyShared(target, trip), small.after.root, { key, crypto, ...options, previous: exported.previous })
+    async function run (trip: Trip, target: Blockstore): Promise<unknown> {
+      return encryptGraph(new FaultyStore(small.store, trip), new FaultyShared(target, trip), small.after.root, { key, crypto, ...options, previous: exported.previous })
     }
 
     /**
      * Run with the fault at every call there is, then again over what was written: the same root, whole. The
      * names of the errors, or what the verifier says of what came of it.
      */
-    async function atEveryCall (fault: TripOptions, source?: Blockstore): Promise<string[]> {
+    async function atEveryCall (fault: TripOptions): Promise<string[]> {
+      const { shared, scratch } = exported
       const counting = new Trip({ op: fault.op })
-      await run(counting, await copyOf(exported.shared.inner), source)
+      await run(counting, await copyOf(shared.inner))
       expect(counting.calls).to.be.greaterThan(4)
       const names = new Set<string>()
 
       for (let at = 1; at <= counting.calls; at++) {
-        const target = new RecordingStore(await copyOf(exported.shared.inner))
-        const name = await run(new Trip({ ...fault, at }), target, source).then(async () => `made, then ${await verdict(target, exported.scratch.root, { key })}`, err => err.message === DISK ? 'the store\'s own' : err.name)
+        const target = new RecordingStore(await copyOf(shared.inner))
+        const name = await run(new Trip({ ...fault, at }), target)
+          .then(async () => `made, then ${await verdict(target, scratch.root, { key })}`, err => err.message === DISK ? 'the store\'s own' : err.name)
         names.add(name)
         expect(await falsePuts(target)).to.deep.equal([])
-        expect(name.startsWith('made') || !await target.inner.has(exported.scratch.root)).to.be.true()
-        await run(new Trip(), target, source)
-        await expectWhole(target, exported.scratch.root, exported.scratch)
-        expect((await verifyGraph(target.inner, exported.scratch.root, { key, crypto })).plain?.complete).to.be.true()
+        expect(name.startsWith('made') || !await target.inner.has(scratch.root)).to.be.true()
+        await run(new Trip(), target)
+        await expectWhole(target, scratch.root, scratch)
+        expect((await verifyGraph(target.inner, scratch.root, { key, crypto })).plain?.complete).to.be.true()
       }
 
       return [...names].sort()
@@ -85,7 +87,7 @@ for (const [name, options, first] of [
         for (const onward of [false, true]) {
           const names = await atEveryCall({ fault, op: 'get', onward })
           expect(names.filter(name => ![...expected, 'made, then ok'].includes(name as any))).to.deep.equal([])
-          expect(names.length).to.be.greaterThan(1)
+          expect(names.some(name => name !== 'made, then ok')).to.be.true()
         }
       }
     })

@@ -37,7 +37,7 @@ describe('graph: exporting again gives the bytes of an export from nothing', fun
     small = await smallVersions()
   })
 
-  for (const verifyPrevious of [false, true]) {
+  function itIsSame (verifyPrevious: boolean): void {
     it(`whatever the buffer, the padding and the catalogs, verifyPrevious ${verifyPrevious}`, async () => {
       for (const bufferBytes of [0, 300, Infinity]) {
         for (const padding of ['padme', 'none'] as const) {
@@ -49,6 +49,9 @@ describe('graph: exporting again gives the bytes of an export from nothing', fun
       }
     })
   }
+
+  itIsSame(false)
+  itIsSame(true)
 
   it('on all backends, the previous version made by any', async () => {
     for (const one of backends) {

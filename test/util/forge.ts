@@ -2,12 +2,12 @@ import * as dagCbor from '@ipld/dag-cbor'
 import { CID } from 'multiformats/cid'
 import * as raw from 'multiformats/codecs/raw'
 import { sha256 } from 'multiformats/hashes/sha2'
-import { deriveGraphKey, graphKeys } from '../../src/crypto/internal.ts'
 import { KIND_MANIFEST, KIND_PAGE, commitRoot, decodeIndexNode, decodeManifest, decodeRoot, openBlock, sealBlock } from '../../src/format/internal.ts'
+import { unlockRoot } from '../../src/graph/internal.ts'
 import { bytesOf } from './blocks.ts'
 import { canonicalIndex } from './canonical-tree.ts'
 import { recorded } from './nonce-recorder.ts'
-import type { GraphKeys } from '../../src/crypto/internal.ts'
+import type { GraphKeys, Secret } from '../../src/crypto/internal.ts'
 import type { CatalogEntry, EncryptedRoot, Manifest, PlainBlock, SealOptions } from '../../src/format/internal.ts'
 import type { Blockstore } from 'interface-blockstore'
 
@@ -43,9 +43,9 @@ async function leaves (store: Blockstore, cid: CID): Promise<CID[]> {
   return level === 0 ? links : (await Promise.all(links.map(async link => leaves(store, link)))).flat()
 }
 
-export async function takeApart (store: Blockstore, encryptedRoot: CID, key: Uint8Array): Promise<Parts> {
+export async function takeApart (store: Blockstore, encryptedRoot: CID, key: Secret): Promise<Parts> {
   const root = decodeRoot({ cid: encryptedRoot, bytes: await bytesOf(store, encryptedRoot) })
-  const keys = await graphKeys(deriveGraphKey(key, root.salt), recorded())
+  const keys = await unlockRoot(root, key, recorded())
   const sealed = { cid: root.manifest, bytes: await bytesOf(store, root.manifest) }
   const manifest = decodeManifest((await openBlock(keys, sealed, { kind: KIND_MANIFEST })).bytes)
   return { store, keys, root, manifest, entries: await leaves(store, root.index) }

@@ -4,17 +4,22 @@ import { expect } from 'aegir/chai'
 import { MemoryBlockstore } from 'blockstore-core'
 import { CID } from 'multiformats/cid'
 import { sha512 } from 'multiformats/hashes/sha2'
+import { EncryptedGraphError } from '../../src/errors.ts'
 import { sealContext } from '../../src/graph/encrypt-options.ts'
 import { encryptGraph, verifyGraph } from '../../src/graph/internal.ts'
 import { sealWith } from '../../src/graph/seal-graph.ts'
 import { block, bytesOf, cborBlock, identityBlock, pbBlock, rawBlock, storeOf } from './blocks.ts'
+import { byBytes } from './canonical-tree.ts'
+import { outcomes } from './expect-refused.ts'
 import { FaultyStore } from './faulty-store.ts'
+import { openAll, putPage, putTogether, takeApart } from './forge.ts'
 import { graphOf } from './graphs.ts'
 import { seededBytes } from './random.ts'
-import { RecordingStore } from './recording-store.ts'
+import { RecordingStore, falsePuts } from './recording-store.ts'
 import type { Trip } from './faulty-store.ts'
+import type { Parts } from './forge.ts'
 import type { TestGraph } from './graphs.ts'
-import type { PlainBlock } from '../../src/format/internal.ts'
+import type { CatalogEntry, PlainBlock } from '../../src/format/internal.ts'
 import type { EncryptOptions, EncryptedGraph } from '../../src/graph/internal.ts'
 import type { AbortOptions } from 'abort-error'
 import type { Blockstore } from 'interface-blockstore'
@@ -139,6 +144,22 @@ export async function exportFirst ({ before, after, store }: Versions, options: 
   return { shared: new RecordingStore(inner), previous, scratch }
 }
 
+/** The second version in the store of the first. */
+export interface Second extends Exported {
+  result: EncryptedGraph
+  /** the private store, with a log */
+  source: RecordingStore
+}
+
+/** Export the second version over the first, and expect what comes from nothing. */
+export async function exportSecond (made: Versions, exported: Exported, options: EncryptOptions, store: Blockstore = made.store): Promise<Second> {
+  const { shared, previous, scratch } = exported
+  const source = new RecordingStore(store)
+  const result = await encryptGraph(source, shared, made.after.root, { ...options, previous })
+  await expectWhole(shared, result.root, scratch)
+  return { ...exported, result, source }
+}
+
 /** The names that somebody with the key gives to a graph: ok, or the error's. */
 export async function verdict (shared: Pick<Blockstore, 'get'>, root: CID, options: { key: Uint8Array }): Promise<string> {
   return verifyGraph(shared, root, options).then(() => 'ok', err => err.name)
@@ -166,4 +187,84 @@ export class FaultyShared extends FaultyStore {
 
     return fault !== 'missing' && super.has(cid, this.#deaf ? undefined : options)
   }
+}
+
+/** A first version in its parts, for somebody who poisons it. */
+export interface Poisonable extends Parts {
+  made: Versions
+  /** how it was made */
+  options: EncryptOptions & { key: Uint8Array }
+  data: CID[]
+  pages: CID[]
+  /** the right leaf entries, in order */
+  rows: CatalogEntry[]
+  /** which of them are of blocks that both versions have */
+  kept: number[]
+}
+
+export async function firstOf (made: Versions, options: EncryptOptions & { key: Uint8Array }): Promise<Poisonable> {
+  const shared = new MemoryBlockstore()
+  const { root } = await encryptGraph(made.store, shared, made.before.root, options)
+  const parts = await takeApart(shared, root, options.key)
+  const opened = await openAll(parts)
+  const data = opened.filter(({ page }) => !page)
+  const rows = data.map(({ sealed, plain }): CatalogEntry => [plain.cid.bytes, sealed.multihash.digest]).sort(([a], [b]) => byBytes(a, b))
+  const kept = rows.flatMap(([cid], i) => made.kept.some(block => String(block.cid.bytes) === String(cid)) ? [i] : [])
+  return { ...parts, made, options, kept, rows, data: data.map(({ sealed }) => sealed), pages: opened.filter(({ page }) => page).map(({ sealed }) => sealed) }
+}
+
+/** The graph with these entries as its catalog. */
+export async function withPage (first: Poisonable, rows: CatalogEntry[], manifest: Record<string, unknown> = {}, data = first.data): Promise<CID> {
+  const page = await putPage(first, 0, rows)
+  return putTogether(first, { entries: [...data, page], manifest: { blocks: data.length, entries: data.length + 1, catalog: page, ...manifest } })
+}
+
+/** The name of an error of ours; any other one is thrown on. */
+export function typed (err: any): string {
+  if (!(err instanceof EncryptedGraphError)) {
+    throw err
+  }
+
+  return err.name
+}
+
+/**
+ * Export over a poisoned previous version. With `verifyPrevious`: the blocks of an export from nothing, or an
+ * error of a type and no root. Without it: whatever readers say of the result, no wrong block comes out of it.
+ */
+export async function expectSafe (first: Poisonable, previous: CID): Promise<{ verified: string, trusting: string }> {
+  const { made } = first
+  const { key, crypto } = first.options
+  const result: Record<string, string> = {}
+
+  for (const verifyPrevious of [true, false]) {
+    const names = new Set<string>()
+
+    for (const options of [{}, { bufferBytes: 0 }]) {
+      const shared = new RecordingStore(await copyOf(first.store))
+      const scratch = await fromScratch(made.store, shared.inner, made.after.root, { key, crypto, previous })
+      const root = await encryptGraph(made.store, shared, made.after.root, { key, crypto, previous, verifyPrevious, ...options }).catch(typed)
+
+      expect(await falsePuts(shared)).to.deep.equal([])
+
+      if (typeof root === 'string') {
+        expect(await shared.inner.has(scratch.root)).to.be.false()
+        names.add(root)
+      } else if (verifyPrevious) {
+        await expectWhole(shared, root.root, scratch)
+        names.add('ok')
+      } else {
+        const { decrypt, verify } = await outcomes(shared, root.root, key)
+        // what is wrong is seen by whoever verifies; else it is the graph
+        const plain = verify === 'ok' ? (await verifyGraph(shared, root.root, { key, crypto })).plain : undefined
+        expect(plain ?? made.after).to.deep.include({ root: made.after.root })
+        expect(plain?.blocks ?? scratch.graph.blocks).to.equal(scratch.graph.blocks)
+        names.add(`made: ${decrypt}, ${verify}`)
+      }
+    }
+
+    result[String(verifyPrevious)] = [...names].join('; ')
+  }
+
+  return { verified: result.true, trusting: result.false }
 }
