@@ -10,7 +10,7 @@ export type ErrorCode =
   'ERR_MISSING_BLOCK' | 'ERR_NOT_FOUND' | 'ERR_INPUT_CHANGED' | 'ERR_INVALID_ROOT' |
   'ERR_INVALID_INDEX' | 'ERR_INVALID_MANIFEST' | 'ERR_INVALID_CATALOG' | 'ERR_NO_CATALOG' | 'ERR_GRAPH_CLOSED' |
   'ERR_INCOMPLETE_GRAPH' | 'ERR_GRAPH_TOO_LARGE' | 'ERR_PLAINTEXT_LEAK' | 'ERR_PROVIDE_FAILED' | 'ERR_INVALID_CAR' |
-  'ERR_INVALID_IDENTITY' | 'ERR_KEY_WRAP_FAILED' | 'ERR_KEY_UNWRAP_FAILED'
+  'ERR_INVALID_IDENTITY' | 'ERR_KEY_WRAP_FAILED' | 'ERR_KEY_UNWRAP_FAILED' | 'ERR_INVALID_READERS'
 
 export class EncryptedGraphError extends Error {
   static name = 'EncryptedGraphError'
@@ -193,4 +193,10 @@ export class KeyUnwrapFailedError extends EncryptedGraphError {
   constructor (message = 'None of these identities opens the wrapped graph key, or it is damaged: check whom the graph was shared with') {
     super('ERR_KEY_UNWRAP_FAILED', message)
   }
+}
+
+/** The list of those a graph key was wrapped for is missing, or not that of this graph. */
+export class InvalidReadersError extends EncryptedGraphError {
+  static name = 'InvalidReadersError'
+  constructor (message: string, options?: ErrorOptions) { super('ERR_INVALID_READERS', message, options) }
 }

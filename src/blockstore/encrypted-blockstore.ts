@@ -1,9 +1,10 @@
 import { MemoryBlockstore } from 'blockstore-core'
 import { raceSignal } from 'race-signal'
 import { checkChoice, checkCid, checkOptions, checkStore, given } from '../check-options.ts'
-import { secretBytes } from '../crypto/internal.ts'
+import { defaultCrypto, secretBytes } from '../crypto/internal.ts'
 import { InvalidOptionsError } from '../errors.ts'
-import { decryptGraph, defaultCodecs, encryptGraph, sealGraph, verifyGraph } from '../graph/internal.ts'
+import { defaultHashers } from '../format/internal.ts'
+import { decryptGraph, defaultCodecs, encryptGraph, openVersion, sealGraph, verifyGraph } from '../graph/internal.ts'
 import { decryptIpsql, encryptIpsql } from '../ipsql/index.ts'
 import { DECRYPT_OPTIONS, EXPORT_OPTIONS, checkFormat, checkOpenOptions, checkStoreInit, requireBytes, requireKey } from './blockstore-init.ts'
 import { assertNotShared } from './leak-guard/index.ts'
@@ -15,7 +16,7 @@ import { PublicBlocks } from './public-blocks.ts'
 import type { ConvertOptions, EncryptedBlockstoreInit, ExportOptions, IntoOptions, OpenRootOptions, VerifyStoreOptions } from './blockstore-init.ts'
 import type { PeerFinder } from './network-source.ts'
 import type { Secret } from '../crypto/internal.ts'
-import type { EncryptOptions, EncryptedGraph, SealedGraph, VerifiedGraph } from '../graph/internal.ts'
+import type { EncryptOptions, EncryptedGraph, ReadOptions, SealedGraph, VerifiedGraph } from '../graph/internal.ts'
 import type { EncryptedIpsqlGraph } from '../ipsql/index.ts'
 import type { AbortOptions } from 'abort-error'
 import type { Blockstore } from 'interface-blockstore'
@@ -134,6 +135,18 @@ export class EncryptedBlockstore extends PrivateSide {
     const key = requireKey(options, this.#init)
     await raceSignal(this.#prepare(this.#private, encryptedRoot, key), options.signal)
     return this.#opener.open(encryptedRoot, { ...this.#common(), ...options, key, findPeers })
+  }
+
+  /**
+   * A graph's plain root, and its blocks: from the private store, else from the sealed ones.
+   *
+   * @internal
+   */
+  async reading (encryptedRoot: CID, { key, ...options }: { key: Secret } & ReadOptions): Promise<{ root: CID, source: Pick<Blockstore, 'get'> }> {
+    const store = await this.ready(options)
+    const { getHasher = defaultHashers, crypto = defaultCrypto() } = this.#init
+    const version = await openVersion(this.#shared, encryptedRoot, { getHasher, crypto, key, ...options })
+    return { root: version.manifest.root, source: version.behind(store) }
   }
 
   /** Stop reading from a graph. What was read stays in the private store; what is being read fails. */

@@ -1,7 +1,8 @@
 import { CarWriter } from '@ipld/car/writer'
 import { checkChoice, checkOptions } from '../check-options.ts'
 import { defaultCrypto } from '../crypto/internal.ts'
-import { ProgressCounter, readIndex, readRoot, readVerified } from '../graph/internal.ts'
+import { InvalidOptionsError } from '../errors.ts'
+import { ProgressCounter, diffGraphs, readIndex, readRoot, readVerified } from '../graph/internal.ts'
 import { readCidSet, readHead } from '../ipsql/index.ts'
 import type { GraphProgressOptions, ReadOptions } from '../graph/internal.ts'
 import type { Blockstore } from 'interface-blockstore'
@@ -12,6 +13,8 @@ type Source = Pick<Blockstore, 'get'>
 export interface ExportCarOptions extends ReadOptions, GraphProgressOptions {
   /** default `encrypted-graph/1` */
   format?: 'encrypted-graph/1' | 'ipsql'
+  /** an earlier version's encrypted root: write only the blocks that it lacks */
+  previous?: CID
 }
 
 async function * graphCids (source: Source, root: CID, options: ReadOptions): AsyncGenerator<CID> {
@@ -20,6 +23,14 @@ async function * graphCids (source: Source, root: CID, options: ReadOptions): As
 
   for await (const { cid } of readIndex(source, index, defaultCrypto(), options)) {
     yield cid
+  }
+}
+
+async function * addedCids (source: Source, root: CID, previous: CID, options: ReadOptions): AsyncGenerator<CID> {
+  for await (const { change, cid } of diffGraphs(source, previous, root, options)) {
+    if (change === 'added') {
+      yield cid
+    }
   }
 }
 
@@ -40,19 +51,37 @@ async function * ipsqlCids (source: Source, head: CID, options: ReadOptions): As
   yield head
 }
 
+function cidsOf (source: Source, root: CID, { format, previous, signal, offline }: ExportCarOptions): AsyncGenerator<CID> {
+  const read = { signal, offline }
+
+  if (previous == null) {
+    return (format === 'ipsql' ? ipsqlCids : graphCids)(source, root, read)
+  }
+
+  if (format === 'ipsql') {
+    throw new InvalidOptionsError('previous is for graphs in encrypted-graph/1: a CAR in IPSQL\'s format has the whole graph')
+  }
+
+  return addedCids(source, root, previous, read)
+}
+
 /**
  * An encrypted graph as a CAR (version 1) with its encrypted root in the header. The order of the
  * blocks is the index's and says nothing of the graph. Every block is checked against its CID.
  *
+ * With `previous` it has only what that version lacks, for a store that has it. What both have is not read, so that a
+ * CAR of the difference can be made of an index that is not canonical: `verifyGraph` checks it where it was imported.
+ *
  * @throws {MissingBlockError}
  * @throws {SealedBlockMismatchError}
  * @throws {InvalidRootError} or `InvalidIndexError`
+ * @throws {InvalidOptionsError}
  */
 export async function * exportCar (source: Source, encryptedRoot: CID, options: ExportCarOptions = {}): AsyncGenerator<Uint8Array> {
-  checkOptions(options, ['format', 'offline', 'signal', 'onProgress'], 'exportCar')
+  checkOptions(options, ['format', 'previous', 'offline', 'signal', 'onProgress'], 'exportCar')
   checkChoice(options.format, ['encrypted-graph/1', 'ipsql'], 'format')
   const { signal, offline } = options
-  const cids = (options.format === 'ipsql' ? ipsqlCids : graphCids)(source, encryptedRoot, { signal, offline })
+  const cids = cidsOf(source, encryptedRoot, options)
   const { writer, out } = CarWriter.create([encryptedRoot])
   const progress = new ProgressCounter(options, 'helia-encrypted:car:progress', 'store')
 

@@ -10,7 +10,8 @@ import type { CID } from 'multiformats/cid'
 export const KIND_DATA = 1
 export const KIND_PAGE = 2
 export const KIND_MANIFEST = 3
-export type BlockKind = typeof KIND_DATA | typeof KIND_PAGE | typeof KIND_MANIFEST
+export const KIND_READERS = 4
+export type BlockKind = typeof KIND_DATA | typeof KIND_PAGE | typeof KIND_MANIFEST | typeof KIND_READERS
 
 const payloads = new Slab()
 

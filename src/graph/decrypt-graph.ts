@@ -51,7 +51,7 @@ class Tally {
   readonly #progress: ProgressCounter
   #entries = 0
   #rootSeen = false
-  readonly #lost: unknown[] = []
+  readonly #lost: Error[] = []
 
   constructor (manifest: Manifest, options: DecryptOptions) {
     this.#manifest = manifest
@@ -69,7 +69,7 @@ class Tally {
 
   /** A block could not be read: go on as long as it may be a page, which decrypting does not need. */
   lose (err: unknown): void {
-    this.#lost.push(err)
+    this.#lost.push(err as Error)
 
     if (!PAGE_FAULTS.some(fault => err instanceof fault) || this.#lost.length > this.#manifest.entries - this.#manifest.blocks) {
       throw err

@@ -34,9 +34,15 @@ export function opensFirst (head: Head | undefined, other: Head | undefined): bo
   return head?.node === true && (other?.node !== true || isAbove(head, other))
 }
 
+function checkOnce (node: CID, links: CID[]): void {
+  if (new Set(links.map(String)).size < links.length) {
+    throw new InvalidIndexError(`The index node ${node} links another twice: the graph was made by something else`)
+  }
+}
+
 /**
  * A place in an index, which goes over its sealed blocks in order and opens a node only when told. Checks the order
- * and the levels of all that it reads.
+ * and the levels of all that it reads; not how what it skips fits in.
  */
 export class IndexCursor {
   readonly #read: ReadNode
@@ -69,9 +75,7 @@ export class IndexCursor {
   async open ({ cid, level: expected }: Head): Promise<void> {
     const { level, links } = await this.#read(cid, expected)
 
-    if (level === 0) {
-      this.#checkOrder(cid, links)
-    }
+    level === 0 ? this.#checkOrder(cid, links) : checkOnce(cid, links)
 
     this.#frames.push({ cid, level, links, at: 0, told: false })
   }

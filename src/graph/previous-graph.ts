@@ -157,22 +157,34 @@ function checkMode ({ nonce, padding }: Manifest, options: Pick<Manifest, 'nonce
 }
 
 /**
+ * Open a version of a graph, whose blocks are then read as they are needed.
+ *
+ * @throws {WrongKeyError}
+ * @throws {MissingBlockError} or `SealedBlockMismatchError`, `InvalidRootError`, `InvalidManifestError`, `OpenFailedError`
+ */
+export async function openVersion (shared: Source, encryptedRoot: CID, options: PreviousOptions): Promise<PreviousGraph> {
+  const { key, crypto, signal, offline } = options
+  const root = await readRoot(shared, encryptedRoot, crypto, { signal, offline })
+  const keys = await unlockRoot(root, key, crypto)
+  return new PreviousGraph(shared, root, keys, await openManifest(shared, root, keys, { signal, offline }), options)
+}
+
+/**
  * Open the previous version of a graph that is going to be exported.
  *
  * @throws {WrongKeyError} if it was made with another key
  * @throws {InvalidOptionsError} if nothing can be shared with it
- * @throws {MissingBlockError} or `SealedBlockMismatchError`, `InvalidRootError`, `InvalidManifestError`, `OpenFailedError`
+ * @throws as `openVersion`
  */
 export async function openPrevious (shared: Source, encryptedRoot: CID, mode: Pick<Manifest, 'nonce' | 'padding'>, options: PreviousOptions): Promise<PreviousGraph> {
-  const { key, crypto, signal, offline } = options
-  const root = await readRoot(shared, encryptedRoot, crypto, { signal, offline })
+  const { crypto, signal, offline } = options
 
   try {
-    const keys = await unlockRoot(root, key, crypto)
-    const manifest = await openManifest(shared, root, keys, { signal, offline })
+    const previous = await openVersion(shared, encryptedRoot, options)
+    const { root: { wrapped }, manifest } = previous
     checkMode(manifest, mode)
-    root.wrapped == null || await readVerified(shared, root.wrapped, crypto, { signal, offline })
-    return new PreviousGraph(shared, root, keys, manifest, options)
+    wrapped == null || await readVerified(shared, wrapped, crypto, { signal, offline })
+    return previous
   } catch (err) {
     throw err instanceof WrongKeyError
       ? new WrongKeyError(`The previous graph ${encryptedRoot} has another key: export with that key, or without previous`)

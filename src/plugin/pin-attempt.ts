@@ -1,18 +1,24 @@
 import { defaultCrypto } from '../crypto/internal.ts'
-import { MissingBlockError } from '../errors.ts'
+import { InvalidOptionsError, MissingBlockError } from '../errors.ts'
 import { decodeRoot } from '../format/internal.ts'
-import { ProgressCounter, readIndex, readVerified, sideBySide } from '../graph/internal.ts'
-import type { HeliaComponents } from './helia-components.ts'
+import { ProgressCounter, readVerified, sideBySide } from '../graph/internal.ts'
+import { blocksUnder } from './pin-walk.ts'
+import type { PinNode } from './pin-node.ts'
 import type { PlainBlock } from '../format/internal.ts'
-import type { GraphProgressOptions, ReadOptions } from '../graph/internal.ts'
+import type { GraphProgressOptions, GraphVersion, ReadOptions } from '../graph/internal.ts'
 import type { AbortOptions } from 'abort-error'
 import type { CID } from 'multiformats/cid'
 
-export type PinComponents = Pick<HeliaComponents, 'blockstore' | 'pins'>
+export type { PinComponents } from './pin-node.ts'
 
 export interface PinOptions extends AbortOptions, GraphProgressOptions {
   /** blocks that are fetched side by side; default 32 */
   concurrency?: number
+  /**
+   * The encrypted root of a version that is pinned here, to be unpinned once this one is pinned. Only blocks that it lacks
+   * are then looked at. One that is not pinned, or is this one, changes nothing.
+   */
+  replaces?: CID
 }
 
 export interface PinBlocksOptions extends PinOptions {
@@ -22,83 +28,67 @@ export interface PinBlocksOptions extends PinOptions {
   totalBlocks?: number
 }
 
-/** One walk over a graph that is being pinned, which knows what to take back if it fails. */
+export interface PinPlan {
+  owner: CID
+  /** what the owner has already */
+  besides?: GraphVersion
+  /** the owner's pin stands, and counts them: make sure of it */
+  counted?: boolean
+}
+
+/** One walk over a graph that is being pinned. */
 export class PinAttempt {
-  readonly #helia: PinComponents
+  readonly #node: PinNode
   readonly #root: PlainBlock
+  readonly #plan: PinPlan
   readonly #options: PinBlocksOptions
   readonly #progress: ProgressCounter
-  // in the order of the walk: whether the block was not pinned before
-  readonly #fresh: boolean[] = []
-  failure?: Error
+  /** blocks that were claimed or are about to be, in the order of `blocksUnder` */
+  begun = 0
 
-  constructor (helia: PinComponents, root: PlainBlock, options: PinBlocksOptions) {
-    this.#helia = helia
+  constructor (node: PinNode, root: PlainBlock, plan: PinPlan, options: PinBlocksOptions) {
+    const { totalBlocks } = plan.besides == null ? options : {}
+    this.#node = node
     this.#root = root
+    this.#plan = plan
     this.#options = options
-    this.#progress = new ProgressCounter(options, 'helia-encrypted:pin:progress', 'pin', { totalBlocks: options.totalBlocks })
+    this.#progress = new ProgressCounter(options, 'helia-encrypted:pin:progress', 'pin', { totalBlocks })
   }
 
   get blocks (): number {
     return this.#progress.blocks
   }
 
-  /**
-   * The blocks to pin, each of them here; the root is stored once all others are pinned, and is
-   * last. Ends early, with `failure`, rather than throw: Helia's pin record is then
-   * written, and can be removed with what it counts.
-   */
-  async * walk (): AsyncGenerator<CID> {
-    try {
-      for await (const cid of this.#fetched()) {
-        this.#options.signal?.throwIfAborted()
-        yield * this.#noted(cid)
-      }
+  /** Claim all blocks, each of them here; the root is stored once all others are claimed, and is last. */
+  async run (): Promise<void> {
+    const { cid, bytes } = this.#root
+    const { signal } = this.#options
 
-      await this.#checkPresent()
-      await this.#helia.blockstore.put(this.#root.cid, this.#root.bytes, { signal: this.#options.signal })
-      yield * this.#noted(this.#root.cid)
-    } catch (err) {
-      this.failure = err as Error
+    for await (const block of this.#fetched()) {
+      signal?.throwIfAborted()
+      await this.#claim(block)
     }
+
+    await this.#checkPresent()
+    await this.#node.blockstore.put(cid, bytes, { signal })
+    await this.#claim(cid)
   }
 
-  /** What this attempt has pinned that was not pinned before. Reads only what is here. */
-  async * taken (): AsyncGenerator<CID> {
-    let position = 0
+  async #claim (cid: CID): Promise<void> {
+    this.begun++
+    await this.#node.ledger.claim(cid, this.#plan.owner, this.#plan)
 
-    try {
-      for await (const cid of this.#linked({ offline: true })) {
-        if (this.#fresh[position++]) {
-          yield cid
-        }
-      }
-    } catch {
-      // the walk that failed came no further
+    if (this.begun === 1 && !await this.#node.pins.isPinned(cid)) {
+      throw new InvalidOptionsError('This Helia keeps its pins in another way than Helia 7: upgrade helia-encrypted, or use Helia 7')
     }
 
-    if (this.#fresh[position]) {
-      yield this.#root.cid
-    }
-  }
-
-  // counted once the consumer asks for the next: then it is pinned
-  async * #noted (cid: CID): AsyncGenerator<CID> {
-    const fresh = !await this.#helia.pins.isPinned(cid)
-    yield cid
-    this.#fresh.push(fresh)
     this.#progress.add(0)
   }
 
-  async * #linked (options: ReadOptions): AsyncGenerator<CID> {
-    const { manifest, wrapped, index } = decodeRoot(this.#root)
-    yield manifest
+  async * #linked ({ signal, offline }: ReadOptions): AsyncGenerator<CID> {
+    const version = { cid: this.#root.cid, root: decodeRoot(this.#root), source: this.#node.blockstore, offline }
 
-    if (wrapped != null) {
-      yield wrapped
-    }
-
-    for await (const { cid } of readIndex(this.#helia.blockstore, index, defaultCrypto(), options)) {
+    for await (const { cid } of blocksUnder(version, this.#plan.besides, { signal })) {
       yield cid
     }
   }
@@ -109,7 +99,7 @@ export class PinAttempt {
   }
 
   async #fetch (cid: CID, options: ReadOptions): Promise<CID> {
-    const { blockstore } = this.#helia
+    const { blockstore } = this.#node
     options.signal?.throwIfAborted()
 
     if (!await blockstore.has(cid, { signal: options.signal })) {
@@ -119,14 +109,14 @@ export class PinAttempt {
     return cid
   }
 
-  // garbage may have been collected before its block was pinned
+  // garbage may have been collected before its block was claimed
   async #checkPresent (): Promise<void> {
     const { signal } = this.#options
 
     for await (const cid of this.#linked({ signal, offline: true })) {
       signal?.throwIfAborted()
 
-      if (!await this.#helia.blockstore.has(cid, { signal })) {
+      if (!await this.#node.blockstore.has(cid, { signal })) {
         throw new MissingBlockError(`The block ${cid} went away while the graph was pinned: pin it again`)
       }
     }

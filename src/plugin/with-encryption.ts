@@ -1,5 +1,5 @@
 import { encrypted } from './encrypted.ts'
-import type { Encrypted, EncryptedInit } from './encrypted.ts'
+import type { Encrypted, EncryptedInit } from './interface.ts'
 import type { HeliaComponents } from './helia-components.ts'
 import type { AbortOptions } from 'abort-error'
 

@@ -1,0 +1,147 @@
+import { checkOptions } from '../check-options.ts'
+import { InvalidOptionsError } from '../errors.ts'
+import { encryptFile } from './age-file.ts'
+import { unlessAborted } from './deadline.ts'
+import { parseIdentity } from './external-identity.ts'
+import { MAX_RECIPIENTS, QUERY_TIMEOUT } from './limits.ts'
+import { checkPassphrase } from './private-identity.ts'
+import { Recipients } from './recipients.ts'
+import { Refusal } from './refusal.ts'
+import type { AskReadsFor } from './evidence-queries.ts'
+import type { ExternalIdentity } from './external-identity.ts'
+import type { AbortOptions } from 'abort-error'
+
+export interface EncryptionEngineConfig {
+  /** asked where a request says `useReadsFor`: `readsForEngine()`, or `remoteEngine()` */
+  readsFor?: AskReadsFor
+  /** the first of these that reads the same as the named identity is encrypted to in its place */
+  prefer?: string[]
+  /**
+   * passphrases for keys that stay at home, by a name: `passphrase:home` is then an identity, and the
+   * secret itself is in no message
+   */
+  passphrases?: Record<string, string>
+  /** milliseconds to wait for the Reads For Engine, in all; default 10,000 */
+  timeout?: number
+}
+
+export interface Plaintext {
+  data: Uint8Array
+  externalIdentities: string[]
+  useReadsFor: boolean
+  /** makes what the header carries beside the recipients, for them to read */
+  note? (externalIdentities: string[]): Promise<Uint8Array>
+}
+
+const PASSPHRASE = 'passphrase:'
+
+function checkConfig (config: EncryptionEngineConfig): void {
+  const { readsFor, prefer = [], passphrases = {}, timeout = QUERY_TIMEOUT } = config
+  checkOptions(config, ['readsFor', 'prefer', 'passphrases', 'timeout'], 'encryptionEngine')
+
+  if (!Array.isArray(prefer) || typeof passphrases !== 'object') {
+    throw new InvalidOptionsError('prefer is a list of identities, and passphrases an object of them by their names')
+  }
+
+  prefer.forEach(parseIdentity)
+  Object.values(passphrases).forEach(checkPassphrase)
+
+  if (readsFor !== undefined && typeof readsFor !== 'function') {
+    throw new InvalidOptionsError('readsFor is a Reads For Engine: readsForEngine(...) or remoteEngine(...)')
+  }
+
+  if (!(timeout > 0 && timeout <= 0x7fffffff)) {
+    throw new InvalidOptionsError('timeout is a number of milliseconds, up to 2147483647')
+  }
+}
+
+/**
+ * @throws {Refusal} if they are not all of one kind: the file would be as weak as the weakest
+ */
+function assertSameKind (identities: ExternalIdentity[], { kind }: ExternalIdentity): void {
+  const other = identities.find(identity => identity.kind !== kind)
+
+  if (other != null) {
+    throw new Refusal(`a ${kind} and a ${other.kind} identity can't share a file, it would be as weak as the classic one: encrypt to each kind on its own`)
+  }
+}
+
+/** What the Encryption Engine does, for any number of identities: their age file is one. */
+export class Encryptor {
+  readonly #recipients: Recipients
+  readonly #passphrases: Map<string, string>
+
+  /**
+   * @throws {InvalidOptionsError}
+   * @throws {InvalidIdentityError}
+   */
+  constructor (config: EncryptionEngineConfig = {}) {
+    checkConfig(config)
+    const { readsFor, prefer = [], passphrases = {}, timeout = QUERY_TIMEOUT } = config
+    this.#recipients = new Recipients(readsFor, [...prefer], timeout)
+    this.#passphrases = new Map(Object.entries(passphrases))
+  }
+
+  /** See `EvidenceQueries.receive`. */
+  receive (sender: string, reply: unknown): boolean {
+    return this.#recipients.receive(sender, reply)
+  }
+
+  /**
+   * One age v1 file that all of these identities open, and with `useReadsFor` all who read for one of
+   * them. For all or for nobody.
+   *
+   * @throws {Refusal}
+   * @throws {InvalidIdentityError}
+   */
+  async encrypt (plaintext: Plaintext, options: AbortOptions = {}): Promise<Uint8Array> {
+    const { data, externalIdentities } = plaintext
+    const passphrase = externalIdentities.find(text => text.startsWith(PASSPHRASE))
+
+    if (passphrase != null) {
+      return encryptFile(data, { passphrase: this.#passphraseOf(passphrase, plaintext) })
+    }
+
+    const identities = await this.#recipientsOf(plaintext, options)
+    const recipients = identities.map(({ recipient }) => recipient)
+    const note = await plaintext.note?.(identities.map(({ text }) => text))
+    return unlessAborted(encryptFile(data, { recipients, note }), options.signal)
+  }
+
+  /**
+   * For whom a file to these identities is, as texts.
+   *
+   * @throws {Refusal}
+   * @throws {InvalidIdentityError}
+   */
+  async resolve (named: Omit<Plaintext, 'data'>, options: AbortOptions = {}): Promise<string[]> {
+    return (await this.#recipientsOf(named, options)).map(({ text }) => text)
+  }
+
+  async #recipientsOf ({ externalIdentities, useReadsFor }: Omit<Plaintext, 'data'>, options: AbortOptions): Promise<ExternalIdentity[]> {
+    const found = await Promise.all(externalIdentities.map(async text => this.#recipients.of(text, useReadsFor, options)))
+    const identities = new Map(found.flat().map(identity => [identity.text, identity]))
+    const [first] = identities.values()
+
+    if (first == null || identities.size > MAX_RECIPIENTS) {
+      throw new Refusal(`a file is for 1 to ${MAX_RECIPIENTS} identities, not for ${identities.size}`)
+    }
+
+    assertSameKind([...identities.values()], first)
+    return [...identities.values()]
+  }
+
+  #passphraseOf (text: string, { externalIdentities, useReadsFor }: Plaintext): string {
+    const passphrase = this.#passphrases.get(text.slice(PASSPHRASE.length))
+
+    if (externalIdentities.length > 1 || useReadsFor) {
+      throw new Refusal('a file with a passphrase is for nobody else: name it alone, with useReadsFor false')
+    }
+
+    if (passphrase == null) {
+      throw new Refusal('no passphrase of this name is configured: the part after "passphrase:" is a name from passphrases')
+    }
+
+    return passphrase
+  }
+}

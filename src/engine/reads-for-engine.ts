@@ -1,0 +1,86 @@
+import { checkOptions } from '../check-options.ts'
+import { InvalidOptionsError } from '../errors.ts'
+import { answerRequest } from './answer.ts'
+import { EvidenceStore } from './evidence-store.ts'
+import { verifyEvidence } from './evidence.ts'
+import { parseIdentity } from './external-identity.ts'
+import { MAX_STORED_EVIDENCE } from './limits.ts'
+import { findReaders, readsFor } from './readers.ts'
+import type { EvidenceDatastore } from './evidence-store.ts'
+import type { Engine, QueryReadsForEvidenceRequest, ReadsForMessage, ReadsForRequest, ReplyTo, SubmitReadsForEvidenceRequest } from './messages.ts'
+
+export interface ReadsForEngineConfig {
+  /** where evidence is kept, e.g. `helia.datastore` */
+  datastore: EvidenceDatastore
+  /** how much evidence is kept in all; default 10,000. Expired evidence makes room */
+  maxEvidence?: number
+}
+
+/** Knows who reads for whom, by evidence; `readsForEngine()` makes one. */
+export type ReadsForEngine = Engine<ReadsForMessage>
+
+const TYPES = ['ReadsForRequest', 'SubmitReadsForEvidenceRequest', 'QueryReadsForEvidenceRequest'] as const
+
+function checkConfig (config: ReadsForEngineConfig): void {
+  const { datastore, maxEvidence = MAX_STORED_EVIDENCE } = config ?? {}
+  checkOptions(config, ['datastore', 'maxEvidence'], 'readsForEngine')
+
+  if (!['has', 'query', 'batch'].every(method => typeof (datastore as any)?.[method] === 'function')) {
+    throw new InvalidOptionsError('datastore is no datastore: give helia.datastore, a MemoryDatastore or the like')
+  }
+
+  if (!(Number.isInteger(maxEvidence) && maxEvidence >= 1)) {
+    throw new InvalidOptionsError('maxEvidence is a whole number, 1 or more')
+  }
+}
+
+class ReadsFor {
+  readonly #store: EvidenceStore
+
+  constructor ({ datastore, maxEvidence = MAX_STORED_EVIDENCE }: ReadsForEngineConfig) {
+    this.#store = new EvidenceStore(datastore, maxEvidence)
+  }
+
+  async answer (request: ReadsForMessage): Promise<ReplyTo<ReadsForMessage>> {
+    switch (request.type) {
+      case 'ReadsForRequest':
+        return this.#relation(request)
+      case 'SubmitReadsForEvidenceRequest':
+        return this.#submit(request)
+      default:
+        return this.#query(request)
+    }
+  }
+
+  async #relation ({ externalIdentityA, externalIdentityB }: ReadsForRequest): Promise<ReplyTo<ReadsForRequest>> {
+    const [a, b] = [parseIdentity(externalIdentityA), parseIdentity(externalIdentityB)]
+    const readers = await findReaders(b, async text => this.#store.about(text))
+    return { type: 'ReadsForResponse', readsFor: readsFor(readers, a.text, b.text) }
+  }
+
+  async #submit ({ evidence }: SubmitReadsForEvidenceRequest): Promise<ReplyTo<SubmitReadsForEvidenceRequest>> {
+    await verifyEvidence(evidence)
+    await this.#store.add(evidence)
+    return { type: 'SubmitReadsForEvidenceResponse' }
+  }
+
+  async #query ({ externalIdentity }: QueryReadsForEvidenceRequest): Promise<ReplyTo<QueryReadsForEvidenceRequest>> {
+    const { text } = parseIdentity(externalIdentity)
+    return { type: 'QueryReadsForEvidenceResponse', externalIdentity: text, evidence: await this.#store.about(text) }
+  }
+}
+
+/**
+ * The Reads For Engine of the Anoma node architecture. Evidence is verified when it is submitted,
+ * kept in the datastore, given to whoever asks, and verified again by whoever uses it.
+ * One engine a datastore.
+ *
+ * @throws {InvalidOptionsError}
+ */
+export function readsForEngine (config: ReadsForEngineConfig): ReadsForEngine {
+  checkConfig(config)
+  const engine = new ReadsFor(config)
+
+  return async (message, options) =>
+    answerRequest<ReadsForMessage>(message, TYPES, async request => engine.answer(request), { ...options, otherwise: 'the Reads For Engine could not read or write its datastore' }) as any
+}

@@ -1,0 +1,89 @@
+import type { AuditReport } from './audit.ts'
+import type { HeliaComponents } from './helia-components.ts'
+import type { KeyringInit, ReaderOptions } from './keyring.ts'
+import type { PinOptions } from './pin-attempt.ts'
+import type { PinnedGraph } from './pin-graph.ts'
+import type { ShareOptions, SharedGraph } from './share-graph.ts'
+import type { UnpinOptions, UnpinnedGraph } from './unpin-graph.ts'
+import type { EncryptedBlockstore, EncryptedBlockstoreInit, ExportOptions, IntoOptions, OpenRootOptions, VerifyStoreOptions } from '../blockstore/index.ts'
+import type { EncryptedGraph, VerifiedGraph } from '../graph/internal.ts'
+import type { AbortOptions } from 'abort-error'
+import type { CID } from 'multiformats/cid'
+
+export interface EncryptedInit extends Omit<EncryptedBlockstoreInit, 'getCodec' | 'getHasher'>, Omit<KeyringInit, 'key'> {}
+
+export interface PublishOptions extends Omit<ExportOptions, 'format' | 'salt' | 'wrap'>, Pick<PinOptions, 'replaces'>, Partial<ReaderOptions> {
+  /** announce the encrypted root to the node's routers; default true */
+  provide?: boolean
+}
+
+export interface RotateOptions extends Omit<PublishOptions, 'to' | 'previous' | 'verifyPrevious' | 'blocks' | 'key'>, Pick<ReaderOptions, 'to'> {}
+
+export interface PublishedGraph extends EncryptedGraph {
+  /** whether the root was announced: false where the node has no router, or `provide` was false */
+  provided: boolean
+}
+
+/**
+ * A private side to a Helia node. Pass it where a Helia is asked for (`unixfs`, `dagCbor`, `car`):
+ * they then work on plaintext that never leaves the private store.
+ */
+export interface Encrypted extends Pick<HeliaComponents, 'getCodec' | 'getHasher' | 'logger' | 'datastore' | 'dns'> {
+  readonly blockstore: EncryptedBlockstore
+
+  /** These do nothing: the node is its owner's. They are here so that verified-fetch knows a Helia. */
+  start (): Promise<this>
+  stop (): Promise<this>
+  gc (): Promise<void>
+
+  /**
+   * Export a private graph, pin it on the node, and announce its root. All or nothing: if this
+   * throws, nothing is pinned; and the encrypted root is stored last, once all else is pinned. Doing
+   * it again finishes the work.
+   *
+   * @throws {ProvideFailedError} if only announcing failed
+   */
+  publish (plainRoot: CID, options?: PublishOptions): Promise<PublishedGraph>
+
+  /**
+   * Let more people read a graph that was published: only its wrapped keys and its root are made anew. Needs the
+   * vault's key, or an identity that can read the graph: every reader can share it. Readers see who else reads.
+   *
+   * @throws {KeyWrapFailedError} if it can't be for all of them
+   * @throws {InvalidReadersError} if it is not known who could read it
+   */
+  share (encryptedRoot: CID, options: ShareOptions): Promise<SharedGraph>
+
+  /**
+   * Publish a graph under a new graph key for those who stay, and seal all of it anew. Who is dropped keeps what the
+   * old root opens, and can't read the new one or what comes after it.
+   */
+  rotate (encryptedRoot: CID, options: RotateOptions): Promise<PublishedGraph>
+
+  /** For whom the graph key is wrapped, in the order of their texts. */
+  readers (encryptedRoot: CID, options?: AbortOptions): Promise<string[]>
+
+  /** Fetch and decrypt a graph into the private store; see `EncryptedBlockstore.decrypt`. */
+  decrypt (encryptedRoot: CID, options?: IntoOptions): Promise<CID>
+
+  /**
+   * Open a graph to read it block by block, each fetched when it is read; see `EncryptedBlockstore.open`. Returns
+   * the plain root, for `unixfs(vault)` and the like.
+   */
+  open (encryptedRoot: CID, options?: OpenRootOptions): Promise<CID>
+
+  /** Stop reading from a graph that is open; see `EncryptedBlockstore.closeGraph`. */
+  closeGraph (encryptedRoot: CID): Promise<void>
+
+  /** Check that a graph is on this node, whole and untouched; see `EncryptedBlockstore.verify`. */
+  verify (encryptedRoot: CID, options?: VerifyStoreOptions): Promise<VerifiedGraph>
+
+  /** Fetch and pin somebody's encrypted graph; needs no key. */
+  pin (encryptedRoot: CID, options?: PinOptions): Promise<PinnedGraph>
+
+  /** Unpin a graph; blocks that another pinned graph has stay pinned. See `unpinGraph`. */
+  unpin (encryptedRoot: CID, options?: UnpinOptions): Promise<UnpinnedGraph>
+
+  /** Look for this vault's plain blocks in the node's store, pins and wantlist. */
+  audit (options?: AbortOptions): Promise<AuditReport>
+}

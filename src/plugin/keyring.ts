@@ -1,0 +1,143 @@
+import { GraphKey, defaultCrypto } from '../crypto/internal.ts'
+import { Encryptor, decryptionEngine, readNote, resolveIdentities, unwrapKey, wrapKey } from '../engine/internal.ts'
+import { InvalidKeyError, InvalidReadersError, WrongKeyError } from '../errors.ts'
+import { openReaders, sealReaders } from '../format/internal.ts'
+import { graphKeyOf, readRoot, readVerified, unlockRoot } from '../graph/internal.ts'
+import type { HeliaComponents } from './helia-components.ts'
+import type { GraphKeys, Secret } from '../crypto/internal.ts'
+import type { DecryptionEngine, EncryptionEngineConfig, PrivateIdentity } from '../engine/internal.ts'
+import type { EncryptedRoot } from '../format/internal.ts'
+import type { ReadOptions } from '../graph/internal.ts'
+import type { AbortOptions } from 'abort-error'
+import type { CID } from 'multiformats/cid'
+
+export interface KeyringInit extends EncryptionEngineConfig {
+  /** opens every graph of this vault */
+  key?: Uint8Array
+  /** open what was shared with them: Ed25519 keys of libp2p, age identities, passphrases */
+  identities?: PrivateIdentity[]
+}
+
+export interface ReaderOptions extends AbortOptions {
+  /** PeerIds with Ed25519 keys and age recipients, or one `passphrase:` and its name */
+  to: string[]
+  /** also for everyone who is proven to read for one of them; default false */
+  useReadsFor?: boolean
+}
+
+/** A root, and what opens it. */
+export interface UnlockedRoot {
+  root: EncryptedRoot
+  graphKey: GraphKey
+  keys: GraphKeys
+}
+
+/** Finds what opens a graph, the vault's key or an identity that it was shared with, and shares it with others. */
+export class Keyring {
+  readonly #blockstore: HeliaComponents['blockstore']
+  readonly #key?: Uint8Array
+  readonly #engine?: DecryptionEngine
+  readonly #encryptor: Encryptor
+
+  /**
+   * @throws {InvalidIdentityError}
+   * @throws {InvalidOptionsError}
+   */
+  constructor (blockstore: HeliaComponents['blockstore'], { key, identities, ...config }: KeyringInit) {
+    this.#blockstore = blockstore
+    this.#key = key
+    this.#engine = identities == null ? undefined : decryptionEngine({ identities })
+    this.#encryptor = new Encryptor(config)
+  }
+
+  get hasKey (): boolean {
+    return this.#key != null
+  }
+
+  get hasIdentities (): boolean {
+    return this.#engine != null
+  }
+
+  /**
+   * What opens a graph, where that is not simply the vault's key.
+   *
+   * @throws {KeyUnwrapFailedError} if it was shared with none of the identities
+   */
+  async secretOf (encryptedRoot: CID, options: ReadOptions = {}): Promise<Secret | undefined> {
+    if (this.#engine == null) {
+      return this.#key
+    }
+
+    const root = await readRoot(this.#blockstore, encryptedRoot, defaultCrypto(), options)
+
+    if (root.wrapped == null || (this.#key != null && await this.#opens(root, this.#key))) {
+      return this.#key
+    }
+
+    const { bytes } = await readVerified(this.#blockstore, root.wrapped, defaultCrypto(), options)
+    return new GraphKey(await unwrapKey(this.#engine, bytes, options))
+  }
+
+  /**
+   * @throws {WrongKeyError}
+   * @throws {KeyUnwrapFailedError}
+   * @throws {InvalidKeyError} if there is neither a key nor an identity
+   */
+  async unlock (encryptedRoot: CID, options: ReadOptions = {}): Promise<UnlockedRoot> {
+    const secret = await this.secretOf(encryptedRoot, options)
+
+    if (secret == null) {
+      throw new InvalidKeyError('This needs the key of the graph: give the vault a key, or identities that the graph was shared with')
+    }
+
+    const root = await readRoot(this.#blockstore, encryptedRoot, defaultCrypto(), options)
+    return { root, graphKey: graphKeyOf(root, secret), keys: await unlockRoot(root, secret, defaultCrypto()) }
+  }
+
+  /**
+   * The block of wrapped keys for these readers, and the list of them for each other.
+   *
+   * @throws {KeyWrapFailedError}
+   */
+  async wrap (graphKey: GraphKey, keys: GraphKeys, { to, useReadsFor, signal }: ReaderOptions): Promise<Uint8Array> {
+    return wrapKey(this.#encryptor, graphKey.bytes, { to, useReadsFor, signal, note: async identities => sealReaders(keys, identities) })
+  }
+
+  /** These, and with `useReadsFor` everyone who is proven to read for one of them. */
+  async resolve (to: string[], { useReadsFor, signal }: Omit<ReaderOptions, 'to'>): Promise<string[]> {
+    return resolveIdentities(this.#encryptor, { to, useReadsFor, signal })
+  }
+
+  /**
+   * For whom a graph key is wrapped: nobody where a root has no wrapped keys.
+   *
+   * @throws {InvalidReadersError} if that can't be known
+   */
+  async readersOf ({ root, keys }: UnlockedRoot, options: ReadOptions = {}): Promise<string[]> {
+    if (root.wrapped == null) {
+      return []
+    }
+
+    const { bytes } = await readVerified(this.#blockstore, root.wrapped, defaultCrypto(), options)
+    const note = await readNote(bytes)
+
+    if (note == null) {
+      throw new InvalidReadersError('The wrapped keys of this graph do not say for whom they are: it is behind a passphrase, or another program made them; publish it again, to all of them')
+    }
+
+    return openReaders(keys, note)
+  }
+
+  async #opens (root: EncryptedRoot, key: Uint8Array): Promise<boolean> {
+    try {
+      await unlockRoot(root, key, defaultCrypto())
+      return true
+    } catch (err) {
+      if (err instanceof WrongKeyError) {
+        return false
+      }
+
+      throw err
+    }
+  }
+}

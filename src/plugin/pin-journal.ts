@@ -1,0 +1,51 @@
+import * as dagCbor from '@ipld/dag-cbor'
+import { Key } from 'interface-datastore/key'
+import { base36 } from 'multiformats/bases/base36'
+import type { PlainBlock } from '../format/internal.ts'
+import type { Datastore } from 'interface-datastore'
+import type { CID } from 'multiformats/cid'
+
+/** A pin that is being made or taken away: what to finish or take back after a crash. */
+export interface PinChange {
+  /** the encrypted root; without bytes, where it is not here */
+  root: Pick<PlainBlock, 'cid'> & Partial<PlainBlock>
+  owner: CID
+  /** the version that is replaced: its blocks belong to the owner already */
+  replaces?: CID
+  /** what is left to be released, once no sealed block is */
+  rest?: CID[]
+}
+
+const PREFIX = '/helia-encrypted/pin-changes/'
+
+function keyOf (root: CID): Key {
+  return new Key(`${PREFIX}${base36.encode(root.bytes)}`)
+}
+
+/** The changes of pins that are under way, in the node's datastore. */
+export class PinJournal {
+  readonly #datastore: Datastore
+
+  constructor (datastore: Datastore) {
+    this.#datastore = datastore
+  }
+
+  async put ({ root: { cid, bytes }, owner, replaces, rest }: PinChange): Promise<void> {
+    await this.#datastore.put(keyOf(cid), dagCbor.encode({ cid, bytes: bytes ?? null, owner, replaces: replaces ?? null, rest: rest ?? null }))
+  }
+
+  async delete ({ root }: PinChange): Promise<void> {
+    await this.#datastore.delete(keyOf(root.cid))
+  }
+
+  async all (): Promise<PinChange[]> {
+    const changes: PinChange[] = []
+
+    for await (const { value } of this.#datastore.query({ prefix: PREFIX })) {
+      const { cid, bytes, owner, replaces, rest } = dagCbor.decode<any>(value)
+      changes.push({ root: { cid, bytes: bytes ?? undefined }, owner, replaces: replaces ?? undefined, rest: rest ?? undefined })
+    }
+
+    return changes
+  }
+}

@@ -1,0 +1,50 @@
+import { defaultCrypto } from '../crypto/internal.ts'
+import { commitRoot, nodeBlock, sealedCid } from '../format/internal.ts'
+import { pinBlocks } from './pin-graph.ts'
+import { findPin } from './pin-records.ts'
+import type { HeliaComponents } from './helia-components.ts'
+import type { Keyring, ReaderOptions } from './keyring.ts'
+import type { AbortOptions } from 'abort-error'
+import type { CID } from 'multiformats/cid'
+
+export interface ShareOptions extends Omit<ReaderOptions, 'to'> {
+  /** who can read it from now on, beside those who could */
+  add: string[]
+}
+
+export interface SharedGraph {
+  /** the encrypted root to pass on; the one before opens as it did */
+  root: CID
+  /** everyone it is wrapped for */
+  readers: string[]
+}
+
+/**
+ * Wrap the graph key for more readers: a new block of wrapped keys, and a new encrypted root over the same
+ * graph. A pin of the root before becomes one of the new root.
+ *
+ * @throws {KeyWrapFailedError}
+ * @throws {InvalidReadersError} if it is not known who could read it
+ * @throws {WrongKeyError} or `KeyUnwrapFailedError`, `InvalidKeyError`
+ */
+export async function shareGraph (helia: HeliaComponents, keyring: Keyring, encryptedRoot: CID, { add, useReadsFor, signal }: ShareOptions): Promise<SharedGraph> {
+  const unlocked = await keyring.unlock(encryptedRoot, { signal })
+  const { graphKey, keys, root: { salt, manifest, index } } = unlocked
+  const before = await keyring.readersOf(unlocked, { signal })
+  const added = await keyring.resolve(add, { useReadsFor, signal })
+  const readers = [...new Set([...before, ...added])].sort()
+  const bytes = await keyring.wrap(graphKey, keys, { to: readers, signal })
+  const wrapped = sealedCid(await defaultCrypto().sha256(bytes))
+  const root = await nodeBlock(commitRoot(keys, { salt, manifest, index, wrapped }), defaultCrypto())
+  await helia.blockstore.put(wrapped, bytes, { signal })
+  await storeRoot(helia, encryptedRoot, root, { signal })
+  return { root: root.cid, readers }
+}
+
+async function storeRoot (helia: HeliaComponents, before: CID, root: { cid: CID, bytes: Uint8Array }, { signal }: AbortOptions): Promise<void> {
+  if (await findPin(helia.pins, before) != null) {
+    await pinBlocks(helia, root, { replaces: before, offline: true, signal })
+  } else {
+    await helia.blockstore.put(root.cid, root.bytes, { signal })
+  }
+}
