@@ -11,17 +11,22 @@ import path from 'node:path'
 import { noise } from '@chainsafe/libp2p-noise'
 import { yamux } from '@chainsafe/libp2p-yamux'
 import { unixfs } from '@helia/unixfs'
+import { generateKeyPair } from '@libp2p/crypto/keys'
 import { identify } from '@libp2p/identify'
+import { peerIdFromPrivateKey } from '@libp2p/peer-id'
 import { tcp } from '@libp2p/tcp'
+import { generateIdentity, identityToRecipient } from 'age-encryption'
 import { MemoryBlockstore } from 'blockstore-core'
 import { FsBlockstore } from 'blockstore-fs'
 import { createHelia } from 'helia'
 import { encrypted, EncryptedBlockstore, generateKey, pinGraph } from 'helia-encrypted'
+import type { PrivateKey } from '@libp2p/interface'
 
-async function startNode (): Promise<ReturnType<typeof createHelia>> {
+async function startNode (privateKey?: PrivateKey): Promise<ReturnType<typeof createHelia>> {
   return createHelia({
     http: { delegatedRouters: [], recursiveGateways: [] },
     libp2p: {
+      privateKey,
       addresses: { listen: ['/ip4/127.0.0.1/tcp/0'] },
       transports: [tcp()],
       connectionEncrypters: [noise()],
@@ -32,9 +37,13 @@ async function startNode (): Promise<ReturnType<typeof createHelia>> {
   }).start()
 }
 
-const [helia, provider, friend] = [await startNode(), await startNode(), await startNode()]
+const privateKey = await generateKeyPair('Ed25519')
+const peerId = peerIdFromPrivateKey(privateKey).toString()
+const recipient = await identityToRecipient(await generateIdentity())
+const [helia, provider, friend] = [await startNode(), await startNode(), await startNode(privateKey)]
 await provider.libp2p.dial(helia.libp2p.getMultiaddrs())
 await friend.libp2p.dial(provider.libp2p.getMultiaddrs())
+await friend.libp2p.dial(helia.libp2p.getMultiaddrs())
 
 const shared = new MemoryBlockstore()
 const folder = await fs.mkdtemp(path.join(os.tmpdir(), 'helia-encrypted-readme-'))
@@ -62,6 +71,22 @@ const plainRoot = await copy.decrypt(root) // fetched, checked, and put into a p
 for await (const chunk of unixfs(copy).cat(plainRoot)) {
   console.info(new TextDecoder().decode(chunk))
 }
+
+const reader = encrypted(friend, { key })
+await reader.open(root) // three blocks, whatever the size of the graph
+
+for await (const chunk of unixfs(reader).cat(plainRoot, { offset: 4, length: 4 })) {
+  console.info(new TextDecoder().decode(chunk)) // only what this needs was fetched
+}
+
+const changed = await unixfs(vault).addBytes(new TextEncoder().encode('for your eyes only, again'))
+const second = await vault.publish(changed, { previous: root, replaces: root })
+console.info(`${second.root}`)
+
+const { root: forPeople } = await vault.publish(cid, { to: [peerId, recipient] })
+
+const friendly = encrypted(friend, { identities: [privateKey] }) // no keyfile
+await friendly.open(forPeople)
 
 // plaintext on disk, in a folder that no node serves
 const diary = encrypted(helia, { key, privateStore: new FsBlockstore('private-blocks') })

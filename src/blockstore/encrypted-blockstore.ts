@@ -35,6 +35,8 @@ export class EncryptedBlockstore extends PrivateSide {
   readonly #init: EncryptedBlockstoreInit
   readonly #private: PrivateStore
   readonly #public = new PublicBlocks()
+  // what they give was never public
+  readonly #privateSources = new WeakSet<object>()
   readonly #opener: RootOpener
 
   /**
@@ -138,15 +140,19 @@ export class EncryptedBlockstore extends PrivateSide {
   }
 
   /**
-   * A graph's plain root, and its blocks: from the private store, else from the sealed ones.
+   * A graph's plain root, its blocks from the private store or else from the sealed ones, and which they are if it is
+   * a subset.
    *
    * @internal
    */
-  async reading (encryptedRoot: CID, { key, ...options }: { key: Secret } & ReadOptions): Promise<{ root: CID, source: Pick<Blockstore, 'get'> }> {
+  async reading (encryptedRoot: CID, { key, ...options }: { key: Secret } & ReadOptions): Promise<Required<Pick<ExportOptions, 'source'>> & Pick<ExportOptions, 'blocks'> & { root: CID }> {
     const store = await this.ready(options)
     const { getHasher = defaultHashers, crypto = defaultCrypto() } = this.#init
     const version = await openVersion(this.#shared, encryptedRoot, { getHasher, crypto, key, ...options })
-    return { root: version.manifest.root, source: version.behind(store) }
+    const { root, complete } = version.manifest
+    const source = version.behind(store)
+    this.#privateSources.add(source)
+    return { root, source, blocks: complete ? undefined : version.blocks() }
   }
 
   /** Stop reading from a graph. What was read stays in the private store; what is being read fails. */
@@ -208,7 +214,7 @@ export class EncryptedBlockstore extends PrivateSide {
     }
 
     if (source != null) {
-      return this.#public.recording(source, this.#shared)
+      return this.#privateSources.has(source) ? source : this.#public.recording(source, this.#shared)
     }
 
     // blocks to be sealed are read offline, but those of an open graph may be fetched

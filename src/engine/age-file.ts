@@ -1,17 +1,15 @@
 import { Decrypter, Encrypter, Stanza } from 'age-encryption'
 import { frugal } from './frugal.ts'
-import { MAX_DATA } from './limits.ts'
+import { MAX_DATA, READERS_STANZA } from './limits.ts'
 import { Refusal } from './refusal.ts'
 import type { Recipient } from 'age-encryption'
 
-const NOTE = 'helia-encrypted/readers'
-
 // age tools skip stanzas of types that they don't know
 function noteStanza (note: Uint8Array): Recipient {
-  return { wrapFileKey: () => [new Stanza([NOTE], note)] }
+  return { wrapFileKey: () => [new Stanza([READERS_STANZA], note)] }
 }
 
-/** The note in the header of an age file, if it has one; nobody vouches for it but who made it. */
+/** The note in the header of an age file, if it has one, and only one; nobody vouches for it but who made it. */
 export async function readNote (file: Uint8Array): Promise<Uint8Array | undefined> {
   const decrypter = new Decrypter()
   let note: Uint8Array | undefined
@@ -19,7 +17,8 @@ export async function readNote (file: Uint8Array): Promise<Uint8Array | undefine
   decrypter.addIdentity(frugal)
   decrypter.addIdentity({
     unwrapFileKey: (stanzas) => {
-      note = stanzas.find(({ args }) => args[0] === NOTE)?.body
+      const notes = stanzas.filter(({ args }) => args[0] === READERS_STANZA)
+      note = notes.length === 1 ? notes[0].body : undefined
       return null
     }
   })

@@ -39,7 +39,7 @@ function checkConfig (config: EncryptionEngineConfig): void {
   const { readsFor, prefer = [], passphrases = {}, timeout = QUERY_TIMEOUT } = config
   checkOptions(config, ['readsFor', 'prefer', 'passphrases', 'timeout'], 'encryptionEngine')
 
-  if (!Array.isArray(prefer) || typeof passphrases !== 'object') {
+  if (!Array.isArray(prefer) || passphrases == null || typeof passphrases !== 'object') {
     throw new InvalidOptionsError('prefer is a list of identities, and passphrases an object of them by their names')
   }
 
@@ -115,6 +115,13 @@ export class Encryptor {
    * @throws {InvalidIdentityError}
    */
   async resolve (named: Omit<Plaintext, 'data'>, options: AbortOptions = {}): Promise<string[]> {
+    const passphrase = named.externalIdentities.find(text => text.startsWith(PASSPHRASE))
+
+    if (passphrase != null) {
+      this.#passphraseOf(passphrase, named)
+      return [passphrase]
+    }
+
     return (await this.#recipientsOf(named, options)).map(({ text }) => text)
   }
 
@@ -131,7 +138,7 @@ export class Encryptor {
     return [...identities.values()]
   }
 
-  #passphraseOf (text: string, { externalIdentities, useReadsFor }: Plaintext): string {
+  #passphraseOf (text: string, { externalIdentities, useReadsFor }: Omit<Plaintext, 'data'>): string {
     const passphrase = this.#passphrases.get(text.slice(PASSPHRASE.length))
 
     if (externalIdentities.length > 1 || useReadsFor) {

@@ -1,4 +1,4 @@
-import { MAX_RECIPIENTS, MAX_SCRYPT_WORK } from './limits.ts'
+import { MAX_RECIPIENTS, MAX_SCRYPT_WORK, READERS_STANZA } from './limits.ts'
 import type { Identity, Stanza } from 'age-encryption'
 
 /**
@@ -7,7 +7,7 @@ import type { Identity, Stanza } from 'age-encryption'
  */
 export const frugal: Identity = {
   unwrapFileKey (stanzas: Stanza[]): null {
-    if (stanzas.length > MAX_RECIPIENTS) {
+    if (stanzas.filter(({ args }) => args[0] !== READERS_STANZA).length > MAX_RECIPIENTS) {
       throw new Error('too many recipients')
     }
 

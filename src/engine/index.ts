@@ -13,7 +13,7 @@
  * const readsFor = readsForEngine({ datastore: helia.datastore })
  * const encrypt = encryptionEngine({ readsFor })
  *
- * // the team says who reads for it, until the end of the year
+ * // the team says who reads for it, and until when
  * const evidence = await createReadsForEvidence(teamKey, member, { expires: new Date('2030-12-31') })
  * await readsFor({ type: 'SubmitReadsForEvidenceRequest', evidence })
  *

@@ -18,6 +18,9 @@ export const MAX_ERROR = 512
 /** Whom one age file is for: the named identity, and all that read for it. */
 export const MAX_RECIPIENTS = 256
 
+/** The type of the stanza that lists them, which age tools skip; it is not counted. */
+export const READERS_STANZA = 'helia-encrypted/readers'
+
 /** What is kept that names one identity as the reader, and as much that names it as the one read for. */
 export const MAX_EVIDENCE_PER_IDENTITY = 256
 

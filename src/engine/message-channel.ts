@@ -12,6 +12,9 @@ export const PROTOCOL = '/helia-encrypted/engine/1.0.0'
 
 const MAX_LENGTH_BYTES = 4
 const CONTINUES = 0x80
+
+// whoever sends more to a stream that nobody reads is cut off
+const MAX_UNREAD = 65_536
 const MESSAGE_TOO_LARGE = `a message has at most ${MAX_MESSAGE} bytes`
 
 interface Bytes { byteLength: number, get (index: number): number }
@@ -57,6 +60,8 @@ export interface MessageChannel {
    */
   read (options?: AbortOptions): Promise<unknown>
   write (message: EngineMessage, options?: AbortOptions): Promise<void>
+  /** Take nothing more from the stream. */
+  release (): void
 }
 
 export function messageChannel (stream: Stream): MessageChannel {
@@ -65,7 +70,11 @@ export function messageChannel (stream: Stream): MessageChannel {
 
   return {
     read: async options => decode(await messages.read(options).catch(cutOff)),
-    write: async (message, options) => messages.write(dagCbor.encode(message), options)
+    write: async (message, options) => messages.write(dagCbor.encode(message), options),
+    release: () => {
+      // what is unread can't be given back to a stream that is closed, and needn't
+      stream.readStatus === 'readable' && messages.unwrap()
+    }
   }
 }
 
@@ -90,6 +99,7 @@ function decode (bytes: { subarray (): Uint8Array }): unknown {
 
 /** Close both ways: what is written gets a moment to arrive, a peer that then still holds the stream is cut off. */
 export async function closeStream (stream: Stream, milliseconds: number = 1_000): Promise<void> {
+  stream.maxReadBufferLength = MAX_UNREAD
   const signal = AbortSignal.timeout(milliseconds)
 
   try {

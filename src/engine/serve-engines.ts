@@ -56,8 +56,6 @@ const ENGINES = ['encryption', 'readsFor', 'decryption'] as const
 type EngineName = typeof ENGINES[number]
 
 const ANSWER = 'QueryReadsForEvidenceResponse'
-const MAX_UNREAD_OF_REFUSED = 65_536
-
 // streams of one connection that are told "too many", before libp2p resets more without a word
 const ROOM_TO_REFUSE = 32
 
@@ -109,7 +107,6 @@ class EngineServer {
 
     try {
       if (!this.#mayTalk(peer)) {
-        stream.maxReadBufferLength = MAX_UNREAD_OF_REFUSED
         throw new Refusal(NOT_ALLOWED)
       }
 
@@ -128,11 +125,15 @@ class EngineServer {
 
   async #answerOn (stream: Stream, peer: string, options: AbortOptions): Promise<void> {
     const channel = messageChannel(stream)
-    const request = await channel.read(options)
-    const reply = await this.#answer(request, peer, options)
 
-    if (reply != null) {
-      await channel.write(reply, options)
+    try {
+      const reply = await this.#answer(await channel.read(options), peer, options)
+
+      if (reply != null) {
+        await channel.write(reply, options)
+      }
+    } finally {
+      channel.release()
     }
   }
 

@@ -17,4 +17,9 @@ export const MAX_NODE_ENTRIES = 1_024
 export const MAX_LEVEL = 7
 export const MAX_INDEX_NODE = 65_536
 export const MAX_ENCRYPTED_ROOT = 1_024
+
+/** The list of those for whom a graph key is wrapped: texts, and characters of each. */
+export const MAX_READERS = 256
+export const MAX_READER = 2_048
+
 export const DIGEST_LENGTH = 32

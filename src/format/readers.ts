@@ -1,4 +1,5 @@
 import { InvalidReadersError, OpenFailedError } from '../errors.ts'
+import { MAX_READER, MAX_READERS } from './limits.ts'
 import { nodeBlock } from './node-block.ts'
 import { openBlock } from './open-block.ts'
 import { KIND_READERS } from './payload.ts'
@@ -18,7 +19,8 @@ export async function sealReaders (keys: GraphKeys, identities: string[]): Promi
 
 function parse (bytes: Uint8Array): string[] {
   const { readers } = fields(decodeStrict(bytes), ['readers'])
-  ensure(Array.isArray(readers) && readers.every(reader => typeof reader === 'string'), 'its readers are no list of texts')
+  ensure(Array.isArray(readers) && readers.every(reader => typeof reader === 'string' && reader.length > 0 && reader.length <= MAX_READER), 'its readers are no list of texts')
+  ensure(readers.length >= 1 && readers.length <= MAX_READERS, 'it has no readers, or too many')
   ensure(readers.every((reader, i) => i === 0 || readers[i - 1] < reader), 'its readers are not in order')
   return readers
 }

@@ -30,11 +30,11 @@ function wrong (digest: Uint8Array, problem: string, cause?: unknown): InvalidCa
 
 function explained (err: unknown, page: CID): unknown {
   if (err instanceof MissingBlockError) {
-    return new MissingBlockError(`The catalog page ${page} is not there, so the blocks that it lists can't be found: connect to a node that has it, or fetch it again`, { cause: err })
+    return new MissingBlockError(`The catalog page ${page} is not there, so the blocks that it lists can't be found: connect to a node that has it, or decrypt the whole graph, which does not need it`, { cause: err })
   }
 
   if (err instanceof SealedBlockMismatchError) {
-    return new SealedBlockMismatchError(`The bytes of the catalog page ${page} do not hash to its CID: fetch it again from somewhere else`)
+    return new SealedBlockMismatchError(`The bytes of the catalog page ${page} do not hash to its CID: fetch it again from somewhere else, or decrypt the whole graph, which does not need it`)
   }
 
   return err instanceof OpenFailedError ? wrong(page.multihash.digest, 'it does not open, so it is no page of this graph', err) : err

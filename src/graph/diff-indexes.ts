@@ -78,12 +78,12 @@ class Comparison {
   #pass (before: Head | undefined, after: Head | undefined): IndexChange[] {
     const order = compareHeads(before, after)
     const cid = (order <= 0 ? before : after)?.cid as CID
-    const change: Change = order === 0 ? 'kept' : order < 0 ? 'removed' : 'added'
+    const changed = order < 0 ? 'removed' : 'added'
 
     return [
       ...told('removed', order <= 0 ? this.#before.pass() : []),
       ...told('added', order >= 0 ? this.#after.pass() : []),
-      { change, cid, node: false }
+      { change: order === 0 ? 'kept' : changed, cid, node: false }
     ]
   }
 }

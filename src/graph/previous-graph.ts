@@ -1,6 +1,7 @@
 import { andThen } from '../awaitable.ts'
 import { InvalidCatalogError, InvalidOptionsError, MissingBlockError, NotFoundError, OpenFailedError, SealedBlockMismatchError, WrongKeyError } from '../errors.ts'
-import { KIND_DATA, checkedDigest, openNow, readCid, sealedCid } from '../format/internal.ts'
+import { KIND_DATA, checkedDigest, copyCid, openNow, readCid, sealedCid } from '../format/internal.ts'
+import { BlockTable } from './block-table.ts'
 import { CatalogReader } from './catalog-reader.ts'
 import { openManifest, readRoot, unlockRoot } from './open-root.ts'
 import { PAGE_CACHE_BYTES, PageCache } from './page-cache.ts'
@@ -35,6 +36,7 @@ export class PreviousGraph {
   readonly #shared: Source
   readonly #options: PreviousOptions
   readonly #pages?: CatalogReader
+  #table?: Promise<BlockTable>
 
   constructor (shared: Source, root: EncryptedRoot, keys: GraphKeys, manifest: Manifest, options: PreviousOptions) {
     const { signal, offline } = options
@@ -55,6 +57,13 @@ export class PreviousGraph {
    */
   async * entries (): AsyncGenerator<PlainEntry> {
     yield * this.#pages == null ? this.#opened() : this.#listed(this.#pages)
+  }
+
+  /** The plain CIDs of all its blocks. */
+  async * blocks (): AsyncGenerator<CID> {
+    for await (const { cid } of this.entries()) {
+      yield copyCid(cid)
+    }
   }
 
   /** The private store, and where it lacks a block, this graph. */
@@ -114,8 +123,27 @@ export class PreviousGraph {
   }
 
   async #read (cid: CID): Promise<Uint8Array | undefined> {
-    const digest = await this.#pages?.find(cid.bytes, this.#options)
+    const digest = await (this.#pages?.find(cid.bytes, this.#options) ?? this.#find(cid))
     return digest == null ? undefined : (await this.open({ cid: cid.bytes, digest })).bytes
+  }
+
+  // without a catalog every block has to be opened once
+  async #find (cid: CID): Promise<Uint8Array | undefined> {
+    this.#table ??= this.#listAll()
+    const table = await this.#table
+    const index = table.find(cid.bytes)
+    return index === -1 ? undefined : table.digest(index)
+  }
+
+  async #listAll (): Promise<BlockTable> {
+    const table = new BlockTable()
+
+    for await (const { cid, digest } of this.entries()) {
+      const added = table.add(cid)
+      added < 0 || table.setSealed(added, digest)
+    }
+
+    return table
   }
 
   async * #listed (pages: CatalogReader): AsyncGenerator<PlainEntry> {

@@ -1,4 +1,4 @@
-import { GraphKey, defaultCrypto } from '../crypto/internal.ts'
+import { GraphKey, checkKey, defaultCrypto } from '../crypto/internal.ts'
 import { Encryptor, decryptionEngine, readNote, resolveIdentities, unwrapKey, wrapKey } from '../engine/internal.ts'
 import { InvalidKeyError, InvalidReadersError, WrongKeyError } from '../errors.ts'
 import { openReaders, sealReaders } from '../format/internal.ts'
@@ -43,10 +43,12 @@ export class Keyring {
    * @throws {InvalidIdentityError}
    * @throws {InvalidOptionsError}
    */
-  constructor (blockstore: HeliaComponents['blockstore'], { key, identities, ...config }: KeyringInit) {
+  constructor (blockstore: HeliaComponents['blockstore'], init: KeyringInit) {
+    const { key, identities, ...config } = init
     this.#blockstore = blockstore
-    this.#key = key
-    this.#engine = identities == null ? undefined : decryptionEngine({ identities })
+    this.#key = key == null ? undefined : checkKey(key)
+    // one that is there but undefined was meant to be given, and is refused
+    this.#engine = 'identities' in init ? decryptionEngine({ identities: identities as PrivateIdentity[] }) : undefined
     this.#encryptor = new Encryptor(config)
   }
 
@@ -103,7 +105,7 @@ export class Keyring {
     return wrapKey(this.#encryptor, graphKey.bytes, { to, useReadsFor, signal, note: async identities => sealReaders(keys, identities) })
   }
 
-  /** These, and with `useReadsFor` everyone who is proven to read for one of them. */
+  /** These, and with `useReadsFor` everyone who is proven to read for one of them; a passphrase's name stays as it is. */
   async resolve (to: string[], { useReadsFor, signal }: Omit<ReaderOptions, 'to'>): Promise<string[]> {
     return resolveIdentities(this.#encryptor, { to, useReadsFor, signal })
   }

@@ -97,7 +97,8 @@ export class PinLedger {
 
   async #read (key: Key): Promise<PinnedBlock | undefined> {
     try {
-      return dagCbor.decode(await this.#datastore.get(key))
+      const bytes = await this.#datastore.get(key)
+      return dagCbor.decode<PinnedBlock>(bytes)
     } catch (err: any) {
       if (err?.name === 'NotFoundError') {
         return undefined
@@ -108,6 +109,10 @@ export class PinLedger {
   }
 
   async #write (key: Key, record: PinnedBlock): Promise<void> {
-    record.pinCount > 0 ? await this.#datastore.put(key, dagCbor.encode(record)) : await this.#datastore.delete(key)
+    if (record.pinCount > 0) {
+      await this.#datastore.put(key, dagCbor.encode(record))
+    } else {
+      await this.#datastore.delete(key)
+    }
   }
 }

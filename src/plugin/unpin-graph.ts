@@ -64,7 +64,8 @@ export async function unpinNow (node: PinNode, cid: CID, pin: GraphPin, { signal
   const change = { root: await rootHere(node, cid, { signal }), owner }
   let blocks = 0
   const onRelease = (): void => {
-    onProgress?.(new CustomProgressEvent('helia-encrypted:unpin:progress', { blocks: ++blocks }))
+    blocks++
+    onProgress?.(new CustomProgressEvent('helia-encrypted:unpin:progress', { blocks }))
   }
 
   signal?.throwIfAborted()

@@ -1,6 +1,7 @@
 import { EncryptedBlockstore, PUBLISH_OPTIONS } from '../blockstore/index.ts'
 import { checkChoice, checkOptions, given } from '../check-options.ts'
 import { generateKey, randomSalt } from '../crypto/internal.ts'
+import { InvalidOptionsError } from '../errors.ts'
 import { audit } from './audit.ts'
 import { Keyring } from './keyring.ts'
 import { pinBlocks, pinGraph } from './pin-graph.ts'
@@ -22,7 +23,16 @@ import type { CID } from 'multiformats/cid'
 
 const STORE_OPTIONS = ['key', 'privateStore', 'padding', 'nonce', 'catalog', 'crypto'] as const
 const KEYRING_OPTIONS = ['identities', 'readsFor', 'prefer', 'passphrases', 'timeout'] as const
-const PUBLISH_ONLY = ['provide', 'replaces', 'to', 'useReadsFor']
+const VAULT_PUBLISH_OPTIONS = [...PUBLISH_OPTIONS.filter(name => name !== 'salt' && name !== 'wrap'), 'provide', 'replaces', 'to', 'useReadsFor']
+const ROTATE_OPTIONS = VAULT_PUBLISH_OPTIONS.filter(name => !['key', 'blocks', 'previous', 'verifyPrevious'].includes(name))
+
+function checkReaders (to: unknown, useReadsFor: unknown, name: string): void {
+  if (!Array.isArray(to) || to.some(identity => typeof identity !== 'string')) {
+    throw new InvalidOptionsError(`${name} is a list of identities: PeerIds with Ed25519 keys, age recipients`)
+  }
+
+  checkChoice(useReadsFor, [true, false], 'useReadsFor')
+}
 
 // with what is there but undefined: it was meant to be given
 function pick <T extends object, K extends keyof T> (init: T, names: readonly K[]): Pick<T, K> {
@@ -50,6 +60,7 @@ export class Vault implements Encrypted {
   readonly blockstore: EncryptedBlockstore
   readonly #helia: HeliaComponents
   readonly #keyring: Keyring
+  readonly #nonce: EncryptedInit['nonce']
   readonly #log: Logger
 
   constructor (helia: HeliaComponents, init: EncryptedInit) {
@@ -57,6 +68,7 @@ export class Vault implements Encrypted {
     const getHasher: HeliaComponents['getHasher'] = (code) => helia.getHasher(code)
     checkOptions(init, [...STORE_OPTIONS, ...KEYRING_OPTIONS], 'encrypted')
     this.#helia = helia
+    this.#nonce = init.nonce
     this.#log = helia.logger.forComponent('helia-encrypted')
     this.blockstore = new EncryptedBlockstore(helia.blockstore, { ...pick(init, STORE_OPTIONS), getCodec, getHasher })
     this.#keyring = new Keyring(helia.blockstore, pick(init, ['key', ...KEYRING_OPTIONS]))
@@ -75,25 +87,32 @@ export class Vault implements Encrypted {
   async gc (): Promise<void> {}
 
   async publish (plainRoot: CID, options: PublishOptions = {}): Promise<PublishedGraph> {
-    checkOptions(options, [...PUBLISH_OPTIONS.filter(name => name !== 'salt' && name !== 'wrap'), ...PUBLISH_ONLY], 'publish')
+    checkOptions(options, VAULT_PUBLISH_OPTIONS, 'publish')
     return this.#publish(plainRoot, options)
   }
 
   async share (encryptedRoot: CID, options: ShareOptions): Promise<SharedGraph> {
     checkOptions(options, ['add', 'useReadsFor', 'signal'], 'share')
+    checkReaders(options?.add, options?.useReadsFor, 'add')
     await this.blockstore.assertNotPlain(encryptedRoot)
     return shareGraph(this.#helia, this.#keyring, encryptedRoot, options)
   }
 
   async rotate (encryptedRoot: CID, options: RotateOptions): Promise<PublishedGraph> {
+    checkOptions(options, ROTATE_OPTIONS, 'rotate')
+    checkReaders(options?.to, options?.useReadsFor, 'to')
     const { signal, offline } = options
     await this.blockstore.assertNotPlain(encryptedRoot)
     const { graphKey: key } = await this.#keyring.unlock(encryptedRoot, { signal, offline })
-    const { root, source } = await this.blockstore.reading(encryptedRoot, { key, signal, offline })
-    return this.#publish(root, { source, ...options, salt: randomSalt() })
+    const { root, ...graph } = await this.blockstore.reading(encryptedRoot, { key, signal, offline })
+    // with random nonces every export has a salt of its own
+    const { nonce = this.#nonce } = options
+    return this.#publish(root, given({ ...graph, ...options, salt: nonce === 'random' ? undefined : randomSalt() }))
   }
 
-  async readers (encryptedRoot: CID, { signal }: AbortOptions = {}): Promise<string[]> {
+  async readers (encryptedRoot: CID, options: AbortOptions = {}): Promise<string[]> {
+    checkOptions(options, ['signal'], 'readers')
+    const { signal } = options
     await this.blockstore.assertNotPlain(encryptedRoot)
     return this.#keyring.readersOf(await this.#keyring.unlock(encryptedRoot, { signal }), { signal })
   }
@@ -133,11 +152,20 @@ export class Vault implements Encrypted {
     const { provide = true, replaces, to, useReadsFor, ...rest } = options
     const { signal, onProgress } = options
     await this.#assertNotPlain(options.previous, replaces)
-    const wrap: ExportOptions['wrap'] = to == null ? undefined : async (graphKey, keys) => this.#keyring.wrap(graphKey, keys, { to, useReadsFor, signal })
+    const wrap = await this.#wrapFor(options)
     const { graph, root, totalBlocks } = await this.blockstore.seal(plainRoot, { ...rest, wrap, ...await this.#keyFor(options) })
     await pinBlocks(this.#helia, root, { signal, onProgress, offline: true, totalBlocks, replaces })
     this.#log('published %c, %d sealed blocks', graph.root, graph.sealedBlocks)
     return { ...graph, provided: provide && await provideRoot(this.#helia, graph.root, { signal }) }
+  }
+
+  // who they are is found out before anything is sealed
+  async #wrapFor ({ to, useReadsFor, signal }: PublishOptions): Promise<ExportOptions['wrap']> {
+    if (to !== undefined || useReadsFor !== undefined) {
+      checkReaders(to, useReadsFor, 'to')
+      const readers = await this.#keyring.resolve(to as string[], { useReadsFor, signal })
+      return async (graphKey, keys) => this.#keyring.wrap(graphKey, keys, { to: readers, signal })
+    }
   }
 
   // a later version has the key of the one before; whoever shares needs none: the graph key is wrapped for them

@@ -1,6 +1,6 @@
 import { encrypted } from './encrypted.ts'
-import type { Encrypted, EncryptedInit } from './interface.ts'
 import type { HeliaComponents } from './helia-components.ts'
+import type { Encrypted, EncryptedInit } from './interface.ts'
 import type { AbortOptions } from 'abort-error'
 
 interface Startable extends HeliaComponents {
