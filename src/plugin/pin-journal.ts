@@ -12,8 +12,14 @@ export interface PinChange {
   owner: CID
   /** the version that is replaced: its blocks belong to the owner already */
   replaces?: CID
-  /** what is left to be released, once no sealed block is */
-  rest?: CID[]
+  /** what is left to be released, once no sealed block is: then the index need not be here any more */
+  rest?: RestBlock[]
+}
+
+export interface RestBlock {
+  cid: CID
+  /** of its count */
+  leave: number
 }
 
 const PREFIX = '/helia-encrypted/pin-changes/'

@@ -32,11 +32,6 @@ function keyOf ({ multihash }: CID): Key {
   return new Key(`${PREFIX}${base36.encode(multihash.bytes)}`)
 }
 
-// counts that no owner stands behind by name
-function hasNameless ({ pinCount, pinnedBy }: PinnedBlock): boolean {
-  return pinCount > pinnedBy.length
-}
-
 /**
  * Which block is pinned for whom, in Helia's own records, so that Helia's garbage collection and its `pins` see
  * the same. `pins.rm` of Helia 7.1 drops the names of all owners but the one that goes: a pin that is made again is then
@@ -63,7 +58,8 @@ export class PinLedger {
       return
     }
 
-    const more = counted && hasNameless({ pinCount, pinnedBy }) ? 0 : 1
+    // where there are more counts than names, one of them is the owner's
+    const more = counted && pinCount > pinnedBy.length ? 0 : 1
     await this.#write(key, { pinCount: Math.max(pinCount, 0) + more, pinnedBy: [...pinnedBy, owner.bytes] })
   }
 
@@ -88,10 +84,11 @@ export class PinLedger {
   async #release (key: Key, { pinCount, pinnedBy }: PinnedBlock, owner: CID, { counted = false, leave = 0 }: ReleaseOptions): Promise<void> {
     const others = pinnedBy.filter(name => !equalBytes(name, owner.bytes))
 
-    if (others.length === pinnedBy.length && !(counted && hasNameless({ pinCount, pinnedBy }))) {
+    if (others.length === pinnedBy.length && !counted) {
       return
     }
 
+    // a count that another has by name is not taken
     await this.#write(key, { pinCount: Math.max(pinCount - 1, others.length, leave), pinnedBy: others })
   }
 

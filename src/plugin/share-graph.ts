@@ -4,7 +4,6 @@ import { pinBlocks } from './pin-graph.ts'
 import { findPin } from './pin-records.ts'
 import type { HeliaComponents } from './helia-components.ts'
 import type { Keyring, ReaderOptions } from './keyring.ts'
-import type { AbortOptions } from 'abort-error'
 import type { CID } from 'multiformats/cid'
 
 export interface ShareOptions extends Omit<ReaderOptions, 'to'> {
@@ -28,6 +27,8 @@ export interface SharedGraph {
  * @throws {WrongKeyError} or `KeyUnwrapFailedError`, `InvalidKeyError`
  */
 export async function shareGraph (helia: HeliaComponents, keyring: Keyring, encryptedRoot: CID, { add, useReadsFor, signal }: ShareOptions): Promise<SharedGraph> {
+  // asked first: somebody else may share the same root meanwhile, and take over its pin
+  const wasPinned = await findPin(helia.pins, encryptedRoot) != null
   const unlocked = await keyring.unlock(encryptedRoot, { signal })
   const { graphKey, keys, root: { salt, manifest, index } } = unlocked
   const before = await keyring.readersOf(unlocked, { signal })
@@ -37,14 +38,8 @@ export async function shareGraph (helia: HeliaComponents, keyring: Keyring, encr
   const wrapped = sealedCid(await defaultCrypto().sha256(bytes))
   const root = await nodeBlock(commitRoot(keys, { salt, manifest, index, wrapped }), defaultCrypto())
   await helia.blockstore.put(wrapped, bytes, { signal })
-  await storeRoot(helia, encryptedRoot, root, { signal })
-  return { root: root.cid, readers }
-}
 
-async function storeRoot (helia: HeliaComponents, before: CID, root: { cid: CID, bytes: Uint8Array }, { signal }: AbortOptions): Promise<void> {
-  if (await findPin(helia.pins, before) != null) {
-    await pinBlocks(helia, root, { replaces: before, offline: true, signal })
-  } else {
-    await helia.blockstore.put(root.cid, root.bytes, { signal })
-  }
+  // pinning stores the root
+  await (wasPinned ? pinBlocks(helia, root, { replaces: encryptedRoot, offline: true, signal }) : helia.blockstore.put(root.cid, root.bytes, { signal }))
+  return { root: root.cid, readers }
 }

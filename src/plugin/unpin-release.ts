@@ -2,7 +2,7 @@ import { EncryptedGraphError } from '../errors.ts'
 import { findPin, removePin } from './pin-records.ts'
 import { blocksUnder, readRootHere, versionHere } from './pin-walk.ts'
 import { sparing } from './unpin-spared.ts'
-import type { PinChange } from './pin-journal.ts'
+import type { PinChange, RestBlock } from './pin-journal.ts'
 import type { ReleaseOptions } from './pin-ledger.ts'
 import type { PinNode } from './pin-node.ts'
 import type { PlainBlock } from '../format/internal.ts'
@@ -29,14 +29,9 @@ async function versionOf (node: PinNode, { cid, bytes }: Going['goes'], options:
   return versionHere(node.blockstore, bytes == null ? await readRootHere(node.blockstore, cid, options) : { cid, bytes })
 }
 
-async function release (node: PinNode, cid: CID, owner: CID, { releasing, onRelease }: GoingOptions): Promise<void> {
-  await node.ledger.release(cid, owner, releasing?.(cid))
-  onRelease?.()
-}
-
 // without the nodes, which are needed to find the rest if this has to be done again
 async function releaseLeaves (node: PinNode, { owner, goes, stays }: Going, rest: CID[], options: GoingOptions): Promise<void> {
-  const { signal, limit = Infinity } = options
+  const { signal, limit = Infinity, releasing, onRelease } = options
   const besides = stays == null ? undefined : await versionOf(node, { cid: stays }, { signal })
   let left = limit
 
@@ -46,7 +41,13 @@ async function releaseLeaves (node: PinNode, { owner, goes, stays }: Going, rest
     }
 
     signal?.throwIfAborted()
-    leaf ? await release(node, cid, owner, options) : rest.push(cid)
+
+    if (leaf) {
+      await node.ledger.release(cid, owner, releasing?.(cid))
+      onRelease?.()
+    } else {
+      rest.push(cid)
+    }
   }
 }
 
@@ -70,16 +71,17 @@ async function releaseWalked (node: PinNode, going: Going, options: GoingOptions
   return rest
 }
 
+async function restOf (node: PinNode, change: PinChange, going: Going, options: GoingOptions): Promise<RestBlock[]> {
+  const rest = (await releaseWalked(node, going, options)).map(cid => ({ cid, leave: options.releasing?.(cid).leave ?? 0 }))
+  await node.journal.put({ ...change, rest })
+  return rest
+}
+
 async function letGo (node: PinNode, change: PinChange, going: Going, options: GoingOptions): Promise<void> {
-  const rest = change.rest ?? await releaseWalked(node, going, options)
-
-  if (change.rest == null) {
-    await node.journal.put({ ...change, rest })
-  }
-
-  for (const cid of rest) {
+  for (const { cid, leave } of change.rest ?? await restOf(node, change, going, options)) {
     options.signal?.throwIfAborted()
-    await release(node, cid, going.owner, options)
+    await node.ledger.release(cid, going.owner, { ...options.releasing?.(cid), leave })
+    options.onRelease?.()
   }
 }
 
@@ -102,8 +104,8 @@ export async function settle (node: PinNode, change: PinChange, options: GoingOp
 }
 
 // what was released before is not to be released twice
-async function releasingAgain (node: PinNode, { root, owner }: PinChange, options: AbortOptions): Promise<GoingOptions['releasing']> {
-  if (owner.equals(root.cid)) {
+async function releasingAgain (node: PinNode, { root, owner, rest }: PinChange, options: AbortOptions): Promise<GoingOptions['releasing']> {
+  if (owner.equals(root.cid) && rest == null) {
     const releasing = await sparing(node, root.cid, options)
     return cid => ({ ...releasing(cid), counted: false })
   }

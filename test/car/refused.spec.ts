@@ -10,6 +10,7 @@ import { decryptIpsql } from '../../src/ipsql/index.ts'
 import { block, bytesOf, cborBlock, rawBlock } from '../util/blocks.ts'
 import { FaultyStore, Trip } from '../util/faulty-store.ts'
 import { smallGraph, tinyGraph } from '../util/graphs.ts'
+import { expectDecrypted, pagedGraph } from '../util/paged-graph.ts'
 import { seededBytes } from '../util/random.ts'
 import { RecordingStore, falsePuts } from '../util/recording-store.ts'
 import { SwappedStore } from '../util/swapped-store.ts'
@@ -27,15 +28,30 @@ async function refusal (source: any, options?: any): Promise<any> {
   return err
 }
 
-/** What comes of a CAR for somebody who knows its root: import, then decrypt. `ok`, or the error's name. */
+/** Decrypting does without the catalog, and then has the whole graph all the same; verifying says that a page is missing. */
+async function decryptAndVerify (source: RecordingStore, target: MemoryBlockstore, root: CID): Promise<void> {
+  await decryptGraph(source, target, root, { key })
+
+  try {
+    await verifyGraph(source, root, { key })
+  } catch (err: any) {
+    const { plain, pages } = await pagedGraph(await tinyGraph(), key)
+    await expectDecrypted(source, { root, plain }, key)
+    expect(err).to.have.property('name', 'MissingBlockError')
+    expect(err.message).to.include(pages[0].toString())
+    throw err
+  }
+}
+
+/** What comes of a CAR for somebody who knows its root: import, decrypt, verify. `ok`, or the error's name. */
 async function outcome (format: Format, car: Uint8Array, root: CID): Promise<string> {
   // a bit of a codec makes another CID of the same bytes
   const target = new RecordingStore(new ExactStore())
-  const decrypt = format === 'ipsql' ? decryptIpsql : decryptGraph
+  const plain = new MemoryBlockstore()
 
   try {
     const roots = await importCar([car], target)
-    await decrypt(target, new MemoryBlockstore(), root, { key })
+    await (format === 'ipsql' ? decryptIpsql(target, plain, root, { key }) : decryptAndVerify(target, plain, root))
     return roots.length === 1 && roots[0].equals(root) ? 'ok' : 'another root'
   } catch (err: any) {
     expect(err, `${err.stack}`).to.be.instanceOf(EncryptedGraphError)

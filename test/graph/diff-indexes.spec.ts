@@ -177,6 +177,25 @@ describe('graph: comparing two indexes', function () {
     }
   })
 
+  it('reads little where one index is higher than the other', async () => {
+    const range = (count: number): number[] => Array.from({ length: count }, (_, i) => i)
+    const height = ({ nodes, index }: Tree): number => nodes.get(index.toString())?.level as number
+    let [before, after] = [await treeOf(range(1_990), 2), await treeOf(range(1_990), 2)]
+
+    for (let count = 1_991; height(after) === height(before); count++) {
+      [before, after] = [after, await treeOf(range(count), 2)]
+    }
+
+    expect([height(before), height(after)]).to.deep.equal([1, 2])
+    const changes = minus(after.nodes.keys(), new Set(before.nodes.keys())).length + minus(before.nodes.keys(), new Set(after.nodes.keys())).length
+
+    for (const [one, other] of [[before, after], [after, before]]) {
+      const compared = await compare(one, other)
+      expectExact(one, other, compared)
+      expect(compared.reads.length - changes, 'nodes read in vain').to.be.at.most(3)
+    }
+  })
+
   it('reads what follows the number of changes, not the size', async () => {
     const perChange: number[] = []
 

@@ -8,6 +8,7 @@ import { byBytes, cutLevel } from '../util/canonical-tree.ts'
 import { openAll, putPage, putSealed, putTogether, takeApart } from '../util/forge.ts'
 import { smallGraph, wideGraph } from '../util/graphs.ts'
 import { checkNonces, recorded } from '../util/nonce-recorder.ts'
+import { expectDecrypted, expectPagesLost } from '../util/paged-graph.ts'
 import { seededBytes, testKey } from '../util/random.ts'
 import { SwappedStore } from '../util/swapped-store.ts'
 import { errorOf } from '../util/turns.ts'
@@ -112,7 +113,8 @@ describe('graph: opening with a catalog of one page that is wrong', () => {
     await made.store.delete(made.pages[0])
     const error = await errorOf(open(made.store, made.encryptedRoot))
     expect(error).to.have.property('name', 'MissingBlockError')
-    expect(error.message).to.include(`catalog page ${made.pages[0]}`).and.match(/connect to a node that has it/)
+    expect(error.message).to.include(`catalog page ${made.pages[0]}`).and.match(/connect to a node that has it, or decrypt the whole graph/)
+    await expectPagesLost(made.store, { root: made.encryptedRoot, plain: made.plain }, key, 'MissingBlockError')
   })
 
   it('a page with any byte other than it was, too short, too long, too large', async () => {
@@ -121,9 +123,11 @@ describe('graph: opening with a catalog of one page that is wrong', () => {
     const damaged = [...flipped, bytes.slice(1), Uint8Array.from([...bytes, 0]), new Uint8Array(0), new Uint8Array(2 ** 21 + 1)]
 
     for (const bytes of damaged) {
-      const error = await errorOf(open(new SwappedStore(made.store, [[made.pages[0], bytes]]), made.encryptedRoot))
+      const store = new SwappedStore(made.store, [[made.pages[0], bytes]])
+      const error = await errorOf(open(store, made.encryptedRoot))
       expect(error).to.have.property('name', 'SealedBlockMismatchError')
-      expect(error.message).to.include(`catalog page ${made.pages[0]}`).and.match(/fetch it again/)
+      expect(error.message).to.include(`catalog page ${made.pages[0]}`).and.match(/fetch it again.*, or decrypt the whole graph/)
+      await expectDecrypted(store, { root: made.encryptedRoot, plain: made.plain }, key)
     }
   })
 
@@ -289,13 +293,15 @@ describe('graph: reading through a catalog of several pages of which one is wron
     const copy = new SwappedStore(made.store, [[leaves[1], bytes.map((byte, i) => i === 40 ? byte ^ 1 : byte)]])
     const damaged = await errorOf((await open(copy, made.encryptedRoot)).read(blockOf(1)))
     expect(damaged).to.have.property('name', 'SealedBlockMismatchError')
-    expect(damaged.message).to.include(`catalog page ${leaves[1]}`)
+    expect(damaged.message).to.include(`catalog page ${leaves[1]}`).and.match(/decrypt the whole graph/)
+    await expectDecrypted(copy, { root: made.encryptedRoot, plain: made.plain }, key)
 
     const lacking = { get: (cid: CID) => (cid.equals(leaves[1]) ? missing : made.store).get(cid) } as Pick<Blockstore, 'get'>
     const graph = await open(lacking, made.encryptedRoot)
     const error = await errorOf(graph.read(blockOf(1)))
     expect(error).to.have.property('name', 'MissingBlockError')
-    expect(error.message).to.include(`catalog page ${leaves[1]}`).and.match(/connect to a node/)
+    expect(error.message).to.include(`catalog page ${leaves[1]}`).and.match(/connect to a node.*, or decrypt the whole graph/)
+    await expectDecrypted(lacking, { root: made.encryptedRoot, plain: made.plain }, key)
     expect(await bytesOf(graph, blockOf(0))).to.be.a('Uint8Array')
   })
 

@@ -1,11 +1,14 @@
 import { expect } from 'aegir/chai'
 import { MemoryBlockstore } from 'blockstore-core'
 import { decryptGraph, encryptGraph, verifyGraph } from '../../src/graph/internal.ts'
-import { FaultyStore, Trip } from '../util/faulty-store.ts'
+import { bytesOf } from '../util/blocks.ts'
+import { FaultyStore, Trip, damage } from '../util/faulty-store.ts'
 import { smallGraph } from '../util/graphs.ts'
 import { checkNonces, recorded } from '../util/nonce-recorder.ts'
+import { LackingStore, expectPagesLost, isIn, pagesOf } from '../util/paged-graph.ts'
 import { testKey } from '../util/random.ts'
 import { RecordingStore, falsePuts } from '../util/recording-store.ts'
+import { SwappedStore } from '../util/swapped-store.ts'
 import { errorOf } from '../util/turns.ts'
 import { failOnUnhandledRejections } from '../util/unhandled.ts'
 import type { TripOptions } from '../util/faulty-store.ts'
@@ -74,12 +77,31 @@ describe('graph: stores that fail', function () {
   const decrypt = async (trip: Trip, target: RecordingStore): Promise<unknown> =>
     decryptGraph(new FaultyStore(shared, trip), new FaultyStore(target, trip), root, { key, crypto })
 
-  it('decrypt: the store\'s error, or what is wrong with the block', async () => {
+  it('decrypt: the store\'s error, whichever block it is', async () => {
     expect(await atEveryCall({ fault: 'fail' }, decrypt)).to.deep.equal(new Set(['the store\'s own']))
-    expect(await atEveryCall({ fault: 'missing', op: 'get' }, decrypt)).to.deep.equal(new Set(['MissingBlockError']))
-    expect(await atEveryCall({ fault: 'wrong', op: 'get' }, decrypt)).to.deep.equal(new Set(['SealedBlockMismatchError']))
-    expect(await atEveryCall({ fault: 'short', op: 'get' }, decrypt)).to.deep.equal(new Set(['SealedBlockMismatchError']))
     expect(await atEveryCall({ fault: 'fail', onward: true }, decrypt)).to.deep.equal(new Set(['the store\'s own']))
+  })
+
+  it('decrypt: what is wrong with the block, unless it is a page, which it does not need', async () => {
+    const { pages, data } = await pagesOf(shared, root, key)
+    expect(pages).to.have.lengthOf(1)
+
+    for (const [fault, name] of [['missing', 'MissingBlockError'], ['wrong', 'SealedBlockMismatchError'], ['short', 'SealedBlockMismatchError']] as const) {
+      // root, manifest, the one index node
+      for (let at = 1; at <= 3 + data.length + pages.length; at++) {
+        const source = new RecordingStore(new FaultyStore(shared, new Trip({ at, fault, op: 'get' })))
+        const target = new RecordingStore()
+        const outcome = await decryptGraph(source, target, root, { key, crypto }).then(() => 'ok', err => err.name)
+        const { cid } = source.of('get')[at - 1]
+        expect(outcome, `${fault} ${cid}`).to.equal(isIn(pages, cid) ? 'ok' : name)
+        expect(await falsePuts(target)).to.deep.equal([])
+        expect(target.cids('put')).to.have.lengthOf.at.most(outcome === 'ok' ? data.length : data.length - 1)
+      }
+
+      for (const cid of pages) {
+        await expectPagesLost(fault === 'missing' ? new LackingStore(shared, [cid]) : new SwappedStore(shared, [[cid, damage(await bytesOf(shared, cid), fault)]]), { root, plain: graph }, key, name)
+      }
+    }
   })
 
   it('verify, with the key and without: the store\'s error, or what is wrong with the block', async () => {

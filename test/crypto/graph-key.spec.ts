@@ -1,0 +1,100 @@
+import { expect } from 'aegir/chai'
+import { isNode } from 'aegir/env'
+import { base16 } from 'multiformats/bases/base16'
+import { base64 } from 'multiformats/bases/base64'
+import * as publicCrypto from '../../src/crypto/index.ts'
+import { GraphKey, checkSecret, secretBytes } from '../../src/crypto/internal.ts'
+import { seededBytes } from '../format/util/random.ts'
+
+const BYTES = seededBytes(21, 32)
+
+describe('graph key', () => {
+  for (const length of [0, 1, 15, 16, 24, 31, 33, 48, 64, 1_024]) {
+    it(`refuses ${length} bytes`, () => {
+      expect(() => new GraphKey(seededBytes(length, length))).to.throw().with.property('name', 'InvalidKeyError')
+      expect(() => new GraphKey(seededBytes(length, length))).to.throw().with.property('code', 'ERR_INVALID_KEY')
+    })
+  }
+
+  const others: Record<string, unknown> = {
+    nothing: undefined,
+    null: null,
+    text: 'a'.repeat(32),
+    'a number': 32,
+    'a list': [...BYTES],
+    'an ArrayBuffer': BYTES.buffer,
+    'a view of another type': new Uint16Array(32),
+    'what looks like bytes': { byteLength: 32, length: 32 },
+    'a graph key': new GraphKey(BYTES)
+  }
+
+  Object.entries(others).forEach(([what, value]) => {
+    it(`refuses ${what}, and does not say it`, () => {
+      const make = (): GraphKey => new GraphKey(value as any)
+      expect(make).to.throw().with.property('name', 'InvalidKeyError')
+      expect(make).to.throw('A graph key is 32 bytes')
+    })
+  })
+
+  it('holds what it was given, all values, those of hex digits too: it is derived, no keyfile', () => {
+    for (const bytes of [BYTES, new Uint8Array(32), new Uint8Array(32).fill(0xff), new TextEncoder().encode('0123456789abcdef'.repeat(2))]) {
+      expect(new GraphKey(bytes).bytes).to.equalBytes(bytes)
+    }
+  })
+
+  it('copies its bytes on the way in and out', () => {
+    const given = Uint8Array.from(BYTES)
+    const key = new GraphKey(given)
+    given.fill(0)
+    expect(key.bytes).to.equalBytes(BYTES)
+    key.bytes.fill(0)
+    expect(key.bytes).to.equalBytes(BYTES)
+    const around = new Uint8Array(64)
+    around.set(BYTES, 16)
+    const view = new GraphKey(around.subarray(16, 48))
+    expect(view.bytes.buffer.byteLength).to.equal(32)
+  })
+
+  it('can\'t be changed', () => {
+    const key: any = new GraphKey(BYTES)
+    expect(() => { key.bytes = new Uint8Array(32) }).to.throw(TypeError)
+    expect(key.bytes).to.equalBytes(BYTES)
+  })
+
+  it('shows nothing of itself', async () => {
+    const key = new GraphKey(BYTES)
+    const shown = [String(key), JSON.stringify(key), JSON.stringify({ key }), JSON.stringify(Object.entries(key)), `${Object.keys(key)}`, `${Reflect.ownKeys(key).map(String)}`]
+
+    shown.push(JSON.stringify(structuredClone(key)))
+
+    if (isNode) {
+      const { inspect } = await import('node:util')
+      shown.push(inspect(key, { showHidden: true, getters: true, depth: 9 }), inspect({ key, list: [key] }, { depth: 9 }))
+    }
+
+    for (const text of shown) {
+      for (const secret of [BYTES.join(), BYTES.join(', '), base16.baseEncode(BYTES), base64.baseEncode(BYTES), BYTES.subarray(0, 8).join(), BYTES.subarray(0, 8).join(', ')]) {
+        expect(text).to.not.include(secret)
+      }
+    }
+
+    expect(JSON.stringify(key)).to.equal('{}')
+  })
+
+  it('is a secret, as a key is', () => {
+    const key = new GraphKey(BYTES)
+    expect(checkSecret(key)).to.equal(key)
+    expect(secretBytes(key)).to.equalBytes(BYTES)
+    expect(checkSecret(BYTES)).to.equalBytes(BYTES)
+    expect(checkSecret(BYTES)).to.not.equal(BYTES)
+    expect(secretBytes(BYTES)).to.equalBytes(BYTES)
+
+    for (const wrong of [undefined, null, 'text', {}, BYTES.subarray(1), { bytes: BYTES }]) {
+      expect(() => checkSecret(wrong as any)).to.throw().with.property('name', 'InvalidKeyError')
+    }
+  })
+
+  it('is public', () => {
+    expect(publicCrypto).to.have.property('GraphKey', GraphKey)
+  })
+})
