@@ -14,7 +14,7 @@ let sealed = 0
 
 // `kind | uvarint(len(cid)) | cid ...` of SPEC 5.1, or `u32le(len(cid)) | cid ...` of appendix A
 function isPayload (data: Uint8Array): boolean {
-  const isFormat1 = data[0] >= 1 && data[0] <= 3 && data[1] >= 4 && data[1] < 128
+  const isFormat1 = data[0] >= 1 && data[0] <= 4 && data[1] >= 4 && data[1] < 128
   const isIpsql = data[0] >= 4 && data[1] === 0 && data[2] === 0 && data[3] === 0
   return data.byteLength > 6 && (isFormat1 || isIpsql)
 }
