@@ -17,6 +17,7 @@ export interface Logger {
 export interface PinsComponent {
   add (cid: CID, options?: any): AsyncIterable<CID>
   rm (cid: CID, options?: any): AsyncIterable<CID>
+  ls (options?: AbortOptions): AsyncIterable<{ cid: CID }>
   get (cid: CID, options?: AbortOptions): Promise<unknown>
   isPinned (cid: CID, options?: AbortOptions): Promise<boolean>
 }

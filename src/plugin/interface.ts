@@ -6,7 +6,7 @@ import type { PinnedGraph } from './pin-graph.ts'
 import type { ShareOptions, SharedGraph } from './share-graph.ts'
 import type { UnpinOptions, UnpinnedGraph } from './unpin-graph.ts'
 import type { EncryptedBlockstore, EncryptedBlockstoreInit, ExportOptions, IntoOptions, OpenRootOptions, VerifyStoreOptions } from '../blockstore/index.ts'
-import type { EncryptedGraph, VerifiedGraph } from '../graph/internal.ts'
+import type { DiffOptions, EncryptedGraph, GraphChange, VerifiedGraph } from '../graph/internal.ts'
 import type { AbortOptions } from 'abort-error'
 import type { CID } from 'multiformats/cid'
 
@@ -83,6 +83,9 @@ export interface Encrypted extends Pick<HeliaComponents, 'getCodec' | 'getHasher
 
   /** Unpin a graph; blocks that another pinned graph has stay pinned. See `unpinGraph`. */
   unpin (encryptedRoot: CID, options?: UnpinOptions): Promise<UnpinnedGraph>
+
+  /** What changed from one version to another, without a key; see `diffGraphs`. */
+  diff (encryptedRoot: CID, other: CID, options?: DiffOptions): AsyncGenerator<GraphChange>
 
   /** Look for this vault's plain blocks in the node's store, pins and wantlist. */
   audit (options?: AbortOptions): Promise<AuditReport>

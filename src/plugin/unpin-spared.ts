@@ -18,9 +18,7 @@ async function findVersion (node: PinNode, cid: CID, options: AbortOptions): Pro
 }
 
 async function * otherGraphs (node: PinNode, cid: CID, options: AbortOptions): AsyncGenerator<GraphVersion> {
-  const pins = node.pins as typeof node.pins & { ls (options: AbortOptions): AsyncIterable<{ cid: CID }> }
-
-  for await (const pin of pins.ls({ signal: options.signal })) {
+  for await (const pin of node.pins.ls({ signal: options.signal })) {
     const other = pin.cid.equals(cid) ? undefined : await findVersion(node, pin.cid, options)
 
     if (other != null) {

@@ -2,6 +2,7 @@ import { EncryptedBlockstore, PUBLISH_OPTIONS } from '../blockstore/index.ts'
 import { checkChoice, checkOptions, given } from '../check-options.ts'
 import { generateKey, randomSalt } from '../crypto/internal.ts'
 import { InvalidOptionsError } from '../errors.ts'
+import { diffGraphs } from '../graph/internal.ts'
 import { audit } from './audit.ts'
 import { Keyring } from './keyring.ts'
 import { pinBlocks, pinGraph } from './pin-graph.ts'
@@ -17,7 +18,7 @@ import type { ShareOptions, SharedGraph } from './share-graph.ts'
 import type { UnpinOptions, UnpinnedGraph } from './unpin-graph.ts'
 import type { ExportOptions, IntoOptions, OpenRootOptions, VerifyStoreOptions } from '../blockstore/index.ts'
 import type { Secret } from '../crypto/internal.ts'
-import type { ReadOptions, VerifiedGraph } from '../graph/internal.ts'
+import type { DiffOptions, GraphChange, ReadOptions, VerifiedGraph } from '../graph/internal.ts'
 import type { AbortOptions } from 'abort-error'
 import type { CID } from 'multiformats/cid'
 
@@ -141,6 +142,11 @@ export class Vault implements Encrypted {
   async unpin (encryptedRoot: CID, options?: UnpinOptions): Promise<UnpinnedGraph> {
     await this.blockstore.assertNotPlain(encryptedRoot)
     return unpinGraph(this.#helia, encryptedRoot, options)
+  }
+
+  async * diff (encryptedRoot: CID, other: CID, options?: DiffOptions): AsyncGenerator<GraphChange> {
+    await this.#assertNotPlain(encryptedRoot, other)
+    yield * diffGraphs(this.#helia.blockstore, encryptedRoot, other, options)
   }
 
   async audit (options?: AbortOptions): Promise<AuditReport> {
