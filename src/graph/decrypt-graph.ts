@@ -51,15 +51,25 @@ class Tally {
   readonly #progress: ProgressCounter
   #entries = 0
   #rootSeen = false
-  readonly #lost: Error[] = []
+  #lost = 0
+  #firstLost?: Error
 
   constructor (manifest: Manifest, options: DecryptOptions) {
     this.#manifest = manifest
     this.#progress = new ProgressCounter(options, 'helia-encrypted:decrypt:progress', 'open', { totalBlocks: manifest.blocks, totalBytes: manifest.bytes })
   }
 
-  add (sealed: CID, block: OpenedBlock): void {
+  /** Whether all data blocks are there: pages that nobody gives are then not waited for. */
+  get isWhole (): boolean {
+    return this.#progress.blocks === this.#manifest.blocks
+  }
+
+  /** An entry of the index is about to be read. */
+  begin (): void {
     this.#entries++
+  }
+
+  add (sealed: CID, block: OpenedBlock): void {
     this.#rootSeen ||= sealed.equals(this.#manifest.entry) && block.kind === KIND_DATA && block.cid.equals(this.#manifest.root)
 
     if (block.kind === KIND_DATA) {
@@ -69,9 +79,10 @@ class Tally {
 
   /** A block could not be read: go on as long as it may be a page, which decrypting does not need. */
   lose (err: unknown): void {
-    this.#lost.push(err as Error)
+    this.#lost++
+    this.#firstLost ??= err as Error
 
-    if (!PAGE_FAULTS.some(fault => err instanceof fault) || this.#lost.length > this.#manifest.entries - this.#manifest.blocks) {
+    if (!PAGE_FAULTS.some(fault => err instanceof fault) || this.#lost > this.#manifest.entries - this.#manifest.blocks) {
       throw err
     }
   }
@@ -79,8 +90,8 @@ class Tally {
   check (): void {
     const { blocks, entries, bytes } = this.#manifest
 
-    if (this.#progress.blocks !== blocks || this.#entries + this.#lost.length !== entries || this.#progress.bytes !== bytes || !this.#rootSeen) {
-      throw this.#lost[0] ?? new IncompleteGraphError('The blocks are not the graph that the manifest promises: whoever made this root made it wrong; ask for a new one')
+    if (this.#progress.blocks !== blocks || this.#entries !== entries || this.#progress.bytes !== bytes || !this.#rootSeen) {
+      throw this.#firstLost ?? new IncompleteGraphError('The blocks are not the graph that the manifest promises: whoever made this root made it wrong; ask for a new one')
     }
   }
 }
@@ -108,7 +119,8 @@ export async function decryptGraph (source: Source, target: Target, encryptedRoo
   const manifest = await openManifest(source, root, keys, { signal, offline })
   const tally = new Tally(manifest, options)
 
-  await eachSealed(source, root.index, crypto, options, (cid, read) => {
+  await eachSealed(source, root.index, crypto, { ...options, isEnough: () => tally.isWhole }, (cid, read) => {
+    tally.begin()
     const opened = orElse<OpenedBlock | undefined>(() => andThen(readShared(source, cid, read), sealed => openNow(keys, sealed, { kind: 'indexed', getHasher })), err => {
       tally.lose(err)
       return undefined

@@ -11,6 +11,8 @@ import type { CID } from 'multiformats/cid'
 export interface EachOptions extends ReadOptions {
   /** visits side by side; default 32 */
   concurrency?: number
+  /** asked once the whole index is read: what is still under way is then given up */
+  isEnough? (): boolean
 }
 
 export interface Visit {
@@ -44,7 +46,7 @@ export async function eachBlock (nodes: (options: ReadOptions) => AsyncIterable<
       }
     }
 
-    await visits.all()
+    await visits.all(options.isEnough)
     options.signal?.throwIfAborted()
   } catch (err) {
     visits.throwIfFailed()

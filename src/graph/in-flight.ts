@@ -19,9 +19,9 @@ export class InFlight {
     await this.#below(this.#limit)
   }
 
-  /** Wait for all of them. */
-  async all (): Promise<void> {
-    await this.#below(1)
+  /** Wait for all of them, or until it is enough. */
+  async all (isEnough: () => boolean = () => false): Promise<void> {
+    await this.#below(1, isEnough)
   }
 
   throwIfFailed (): void {
@@ -30,8 +30,8 @@ export class InFlight {
     }
   }
 
-  async #below (limit: number): Promise<void> {
-    while (this.#running >= limit && !this.#failed) {
+  async #below (limit: number, isEnough = (): boolean => false): Promise<void> {
+    while (this.#running >= limit && !this.#failed && !isEnough()) {
       await this.#change.promise
     }
 

@@ -213,7 +213,8 @@ describeNode('a graph that is open through a session', function () {
 
     for (let i = 0; i < 5; i++) {
       const controller = new AbortController()
-      const read = errorOf(all(theirs.blockstore.get(plain.blocks[i * 10].cid, { signal: controller.signal })))
+      // it may be done before it is given up
+      const read = all(theirs.blockstore.get(plain.blocks[i * 10].cid, { signal: controller.signal })).catch(() => {})
       await turns(i)
       controller.abort()
       await read
