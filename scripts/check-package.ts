@@ -17,6 +17,10 @@ const TYPESCRIPT = `typescript@${manifest.devDependencies.typescript}`
 /** The consumer's other direct dependencies, at the versions that the package itself takes. */
 const CONSUMER_DEPENDENCIES = ['blockstore-core', 'multiformats'].map(name => `${name}@${manifest.dependencies[name]}`)
 
+/** Its types are libp2p's, and those need Node's. */
+const ENGINE = './engine'
+const NODE_TYPES = '@types/node@24'
+
 const temp = fs.mkdtempSync(path.join(os.tmpdir(), 'check-package-'))
 const consumer = path.join(temp, 'consumer')
 
@@ -49,14 +53,16 @@ function pack (): string {
   return path.join(temp, tarball.filename)
 }
 
+const importing = (subpath: string, i: number): string[] => [
+  `import * as entry${i} from '${subpath}'`,
+  `if (Object.keys(entry${i}).length === 0) { throw new Error('${subpath} exports nothing') }`
+]
+
 /** `consumer.ts` uses the API; a generated file imports every subpath and prints what it exports. */
 function writeConsumer (): void {
-  const subpaths = Object.keys(manifest.exports).map(subpath => path.posix.join(manifest.name, subpath))
+  const subpaths = Object.keys(manifest.exports).filter(subpath => subpath !== ENGINE).map(subpath => path.posix.join(manifest.name, subpath))
   const compilerOptions = { strict: true, skipLibCheck: false, module: 'nodenext', target: 'es2022', outDir: 'out' }
-  const listing = subpaths.flatMap((subpath, i) => [
-    `import * as entry${i} from '${subpath}'`,
-    `if (Object.keys(entry${i}).length === 0) { throw new Error('${subpath} exports nothing') }`
-  ])
+  const listing = subpaths.flatMap(importing)
 
   fs.mkdirSync(consumer)
   fs.writeFileSync(path.join(consumer, 'package.json'), JSON.stringify({ private: true, type: 'module' }))
@@ -80,7 +86,11 @@ try {
   }
 
   run('compile it, skipLibCheck: false', process.execPath, ['node_modules/typescript/bin/tsc'], consumer)
-  run('import every subpath', process.execPath, ['out/subpaths.js'], consumer)
+  fs.writeFileSync(path.join(consumer, 'engine.ts'), importing(path.posix.join(manifest.name, ENGINE), 0).join('\n'))
+  run('install the types of Node', 'npm', ['install', '--prefer-offline', '--ignore-scripts', '--no-audit', '--no-fund', NODE_TYPES], consumer)
+  run('compile it with the engines', process.execPath, ['node_modules/typescript/bin/tsc', '--types', 'node'], consumer)
+  run('import the engines', process.execPath, ['out/engine.js'], consumer)
+  run('import every other subpath', process.execPath, ['out/subpaths.js'], consumer)
   run('use it', process.execPath, ['out/consumer.js'], consumer)
 } catch (err: any) {
   console.error(err.message)

@@ -10,7 +10,8 @@ import { checkPrivateKey } from './private-identity.ts'
 import { Refusal } from './refusal.ts'
 import type { ExternalIdentity } from './external-identity.ts'
 import type { ReadsForEvidence } from './messages.ts'
-import type { PrivateKey } from '@libp2p/interface'
+import type { NodePrivateKey } from './node-key.ts'
+import type { Ed25519PrivateKey } from '@libp2p/interface'
 
 /** Nothing else that a libp2p key signs begins so (docs/ENGINE.md 4). */
 const DOMAIN = new TextEncoder().encode('helia-encrypted/reads-for:')
@@ -121,11 +122,11 @@ function expirySeconds (expires: unknown): number {
  * @throws {InvalidIdentityError}
  * @throws {InvalidOptionsError}
  */
-export async function createReadsForEvidence (privateKey: PrivateKey, reader: string, options: CreateEvidenceOptions): Promise<ReadsForEvidence> {
+export async function createReadsForEvidence (privateKey: NodePrivateKey, reader: string, options: CreateEvidenceOptions): Promise<ReadsForEvidence> {
   checkOptions(options, ['expires'], 'createReadsForEvidence')
   const key = checkPrivateKey(privateKey)
   const expires = expirySeconds(options?.expires)
-  const toIdentity = peerIdFromPrivateKey(key).toString()
+  const toIdentity = peerIdFromPrivateKey(key as Ed25519PrivateKey).toString()
   const fromIdentity = parseIdentity(reader).text
 
   if (fromIdentity === toIdentity) {

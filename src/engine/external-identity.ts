@@ -3,7 +3,8 @@ import { ed25519 } from '@noble/curves/ed25519.js'
 import { bech32 } from '@scure/base'
 import { InvalidIdentityError } from '../errors.ts'
 import { MAX_IDENTITY } from './limits.ts'
-import type { Ed25519PublicKey, PublicKey } from '@libp2p/interface'
+import type { NodePublicKey } from './node-key.ts'
+import type { PublicKey } from '@libp2p/interface'
 
 /** Files of one kind hide their data from the same attackers; kinds don't mix (docs/ENGINE.md 3). */
 export type IdentityKind = 'classic' | 'post-quantum'
@@ -16,7 +17,7 @@ export interface ExternalIdentity {
   /** `age1...` or `age1pq1...` */
   recipient: string
   /** of a PeerId: an age recipient can't sign, so nobody can prove to read for it */
-  publicKey?: Ed25519PublicKey
+  publicKey?: NodePublicKey
 }
 
 const AGE = { prefix: 'age', length: 32, kind: 'classic' } as const

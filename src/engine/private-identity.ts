@@ -3,31 +3,31 @@ import { Decrypter } from 'age-encryption'
 import { InvalidIdentityError } from '../errors.ts'
 import { toBech32 } from './external-identity.ts'
 import { frugal } from './frugal.ts'
-import type { Ed25519PrivateKey, PrivateKey } from '@libp2p/interface'
+import type { NodePrivateKey } from './node-key.ts'
 import type { AbortOptions } from 'abort-error'
 
 /**
  * The private half of an identity: a libp2p private key (Ed25519), the text of an age identity
  * (`AGE-SECRET-KEY-1...`, `AGE-SECRET-KEY-PQ-1...`), or a passphrase.
  */
-export type PrivateIdentity = PrivateKey | string | { passphrase: string }
+export type PrivateIdentity = NodePrivateKey | string | { passphrase: string }
 
 /** What `@libp2p/keychain` gives of a node's keys; `helia.libp2p.services.keychain` is one. */
 export interface KeychainLike {
-  exportKey (name: string, options?: AbortOptions): Promise<PrivateKey>
+  exportKey (name: string, options?: AbortOptions): Promise<NodePrivateKey>
 }
 
 /**
  * @throws {InvalidIdentityError}
  */
-export function checkPrivateKey (key: unknown): Ed25519PrivateKey {
-  const { type, raw, sign } = (key ?? {}) as Ed25519PrivateKey
+export function checkPrivateKey (key: unknown): NodePrivateKey {
+  const { type, raw, sign } = (key ?? {}) as NodePrivateKey
 
   if (type !== 'Ed25519' || !(raw instanceof Uint8Array) || raw.byteLength !== 64 || typeof sign !== 'function') {
     throw new InvalidIdentityError('This takes an Ed25519 private key of libp2p: generateKeyPair(\'Ed25519\') makes one, keyFromKeychain() gives a node\'s')
   }
 
-  return key as Ed25519PrivateKey
+  return key as NodePrivateKey
 }
 
 /**
@@ -36,7 +36,7 @@ export function checkPrivateKey (key: unknown): Ed25519PrivateKey {
  *
  * @throws {InvalidIdentityError} if it is no Ed25519 key
  */
-export async function keyFromKeychain (keychain: KeychainLike, name: string = 'self'): Promise<Ed25519PrivateKey> {
+export async function keyFromKeychain (keychain: KeychainLike, name: string = 'self'): Promise<NodePrivateKey> {
   return checkPrivateKey(await keychain.exportKey(name))
 }
 
@@ -46,7 +46,7 @@ export async function keyFromKeychain (keychain: KeychainLike, name: string = 's
  *
  * @throws {InvalidIdentityError}
  */
-export function ageIdentity (privateKey: PrivateKey): string {
+export function ageIdentity (privateKey: NodePrivateKey): string {
   const secret = ed25519.utils.toMontgomerySecret(checkPrivateKey(privateKey).raw.subarray(0, 32))
   return toBech32('age-secret-key-', secret).toUpperCase()
 }
