@@ -1,5 +1,5 @@
 import { CustomProgressEvent } from 'progress-events'
-import { checkOptions } from '../check-options.ts'
+import { checkChoice, checkOptions } from '../check-options.ts'
 import { defaultCrypto } from '../crypto/internal.ts'
 import { InvalidIndexError } from '../errors.ts'
 import { decodeIndexNode } from '../format/internal.ts'
@@ -30,7 +30,10 @@ export interface DiffProgress {
 
 export type DiffProgressEvents = ProgressEvent<'helia-encrypted:diff:progress', DiffProgress>
 
-export interface DiffOptions extends ReadOptions, ProgressOptions<DiffProgressEvents> {}
+export interface DiffOptions extends ReadOptions, ProgressOptions<DiffProgressEvents> {
+  /** tell what both have, too; default true */
+  kept?: boolean
+}
 
 /** An encrypted graph, by its root, and where to read it. */
 export interface GraphVersion {
@@ -54,11 +57,14 @@ function nodeReader ({ source, offline }: GraphVersion, { signal }: DiffOptions,
   }
 }
 
-function * partChanges (part: GraphChange['part'], before: CID | undefined, after: CID | undefined): Generator<GraphChange> {
+function * partChanges (part: GraphChange['part'], before: CID | undefined, after: CID | undefined, kept = true): Generator<GraphChange> {
   const entry = (change: Change, cid: CID): GraphChange => ({ change, cid, node: false, part })
 
   if (before != null && after != null && before.equals(after)) {
-    yield entry('kept', after)
+    if (kept) {
+      yield entry('kept', after)
+    }
+
     return
   }
 
@@ -79,13 +85,13 @@ export async function * diffRoots (before: GraphVersion, after: GraphVersion, op
     options.onProgress?.(new CustomProgressEvent('helia-encrypted:diff:progress', { ...progress }))
   }
 
-  yield * partChanges('root', before.cid, after.cid)
-  yield * partChanges('manifest', before.root.manifest, after.root.manifest)
-  yield * partChanges('wrapped', before.root.wrapped, after.root.wrapped)
+  yield * partChanges('root', before.cid, after.cid, options.kept)
+  yield * partChanges('manifest', before.root.manifest, after.root.manifest, options.kept)
+  yield * partChanges('wrapped', before.root.wrapped, after.root.wrapped, options.kept)
 
   const [one, other] = [before, after].map(version => ({ index: version.root.index, read: nodeReader(version, options, onNode) }))
 
-  for await (const change of diffIndexes(one, other)) {
+  for await (const change of diffIndexes(one, other, { kept: options.kept })) {
     options.signal?.throwIfAborted()
     yield change
   }
@@ -107,7 +113,8 @@ export async function * diffRoots (before: GraphVersion, after: GraphVersion, op
  * @throws {SealedBlockMismatchError}
  */
 export async function * diffGraphs (source: Source, encryptedRootA: CID, encryptedRootB: CID, options: DiffOptions = {}): AsyncGenerator<GraphChange> {
-  checkOptions(options, ['offline', 'signal', 'onProgress'], 'diffGraphs')
+  checkOptions(options, ['kept', 'offline', 'signal', 'onProgress'], 'diffGraphs')
+  checkChoice(options.kept, [true, false], 'kept')
   const { signal, offline } = options
   const version = async (cid: CID): Promise<GraphVersion> => {
     return { cid, root: await readRoot(source, cid, defaultCrypto(), { signal, offline }), source, offline }

@@ -2,6 +2,7 @@ import { InvalidIndexError } from '../errors.ts'
 import { compareBytes } from '../format/internal.ts'
 import { Turn } from '../turn.ts'
 import { IndexCursor, opensFirst } from './diff-cursor.ts'
+import type { Awaitable } from '../awaitable.ts'
 import type { Head, ReadNode } from './diff-cursor.ts'
 import type { CID } from 'multiformats/cid'
 
@@ -27,14 +28,14 @@ class Comparison {
   }
 
   /** The next changes; none where a node was opened instead; undefined at the end. */
-  async step (): Promise<IndexChange[] | undefined> {
+  step (): Awaitable<IndexChange[] | undefined> {
     const [before, after] = [this.#before.head, this.#after.head]
 
     if (before == null && after == null) {
       return undefined
     }
 
-    return this.#skipShared(before) ?? this.#skipShared(after) ?? await this.#open(before, after) ?? this.#pass(before, after)
+    return this.#skipShared(before) ?? this.#skipShared(after) ?? this.#open(before, after) ?? this.#pass(before, after)
   }
 
   // a node that both stand at has the same blocks in both
@@ -61,17 +62,15 @@ class Comparison {
     ]
   }
 
-  async #open (before: Head | undefined, after: Head | undefined): Promise<IndexChange[] | undefined> {
+  #open (before: Head | undefined, after: Head | undefined): Promise<IndexChange[]> | undefined {
     if (before?.node !== true && after?.node !== true) {
       return undefined
     }
 
-    await Promise.all([
+    return Promise.all([
       before != null && opensFirst(before, after) && this.#before.open(before),
       after != null && opensFirst(after, before) && this.#after.open(after)
-    ])
-
-    return []
+    ]).then(() => [])
   }
 
   // both are sealed blocks, or at the end
@@ -101,17 +100,30 @@ function compareHeads (before: Head | undefined, after: Head | undefined): numbe
 }
 
 /**
- * What an index has and another lacks, in the order of the sealed blocks, each node before what it links. Nodes that both have are not read,
+ * What an index has and another lacks, and with `kept` what both have, in the order of the sealed blocks, each node before what it links. Nodes that both have are not read,
  * and stand for all that is below them.
  *
  * @throws {InvalidIndexError}
  */
-export async function * diffIndexes (before: { index: CID, read: ReadNode }, after: { index: CID, read: ReadNode }): AsyncGenerator<IndexChange> {
+export async function * diffIndexes (before: { index: CID, read: ReadNode }, after: { index: CID, read: ReadNode }, { kept = true }: { kept?: boolean } = {}): AsyncGenerator<IndexChange> {
   const comparison = new Comparison(new IndexCursor(before.index, before.read), new IndexCursor(after.index, after.read))
   const turn = new Turn()
 
-  for (let changes = await comparison.step(); changes != null; changes = await comparison.step()) {
-    yield * changes
-    await turn.give()
+  while (true) {
+    const step = comparison.step()
+    const changes = step instanceof Promise ? await step : step
+
+    if (changes == null) {
+      return
+    }
+
+    for (const change of changes) {
+      if (kept || change.change !== 'kept') {
+        yield change
+      }
+    }
+
+    const given = turn.give()
+    given instanceof Promise && await given
   }
 }

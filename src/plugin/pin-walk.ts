@@ -35,7 +35,7 @@ async function * whole ({ root, source, offline }: GraphVersion, { signal }: Abo
 }
 
 async function * difference (version: GraphVersion, besides: GraphVersion, { signal }: AbortOptions): AsyncGenerator<LinkedBlock> {
-  for await (const { change, cid, node, part } of diffRoots(besides, version, { signal })) {
+  for await (const { change, cid, node, part } of diffRoots(besides, version, { signal, kept: false })) {
     if (change === 'added' && part !== 'root') {
       yield { cid, leaf: !node && part == null }
     }

@@ -18,6 +18,7 @@ describe('what changed from one version to another', () => {
     // root and one leaf of the graph, and the catalog's page
     expect([count('added'), count('removed'), count('kept')]).to.deep.equal([3, 3, 8])
     expect(second.reusedBlocks).to.equal(8)
+    expect(await all(vault.diff(first.root, second.root, { kept: false }))).to.deep.equal(changes.filter(({ change }) => change !== 'kept'))
   })
 
   it('refuses a plain CID in either place, and asks nobody for it', async () => {
