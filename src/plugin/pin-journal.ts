@@ -28,6 +28,9 @@ function keyOf (root: CID): Key {
   return new Key(`${PREFIX}${base36.encode(root.bytes)}`)
 }
 
+// what stands in a datastore, once it was looked up: some datastores go through all their keys for that
+const pending = new WeakMap<Datastore, Map<string, PinChange>>()
+
 /** The changes of pins that are under way, in the node's datastore. */
 export class PinJournal {
   readonly #datastore: Datastore
@@ -36,20 +39,30 @@ export class PinJournal {
     this.#datastore = datastore
   }
 
-  async put ({ root: { cid, bytes }, owner, replaces, rest }: PinChange): Promise<void> {
+  async put (change: PinChange): Promise<void> {
+    const { root: { cid, bytes }, owner, replaces, rest } = change
+    // a put that fails may have been made
+    pending.get(this.#datastore)?.set(cid.toString(), change)
     await this.#datastore.put(keyOf(cid), dagCbor.encode({ cid, bytes: bytes ?? null, owner, replaces: replaces ?? null, rest: rest ?? null }))
   }
 
   async delete ({ root }: PinChange): Promise<void> {
     await this.#datastore.delete(keyOf(root.cid))
+    pending.get(this.#datastore)?.delete(root.cid.toString())
   }
 
   async all (): Promise<PinChange[]> {
-    const changes: PinChange[] = []
+    const changes = pending.get(this.#datastore) ?? await this.#read()
+    pending.set(this.#datastore, changes)
+    return [...changes.values()]
+  }
+
+  async #read (): Promise<Map<string, PinChange>> {
+    const changes = new Map<string, PinChange>()
 
     for await (const { value } of this.#datastore.query({ prefix: PREFIX })) {
       const { cid, bytes, owner, replaces, rest } = dagCbor.decode<any>(value)
-      changes.push({ root: { cid, bytes: bytes ?? undefined }, owner, replaces: replaces ?? undefined, rest: rest ?? undefined })
+      changes.set(cid.toString(), { root: { cid, bytes: bytes ?? undefined }, owner, replaces: replaces ?? undefined, rest: rest ?? undefined })
     }
 
     return changes
