@@ -1,10 +1,10 @@
 import * as raw from 'multiformats/codecs/raw'
 import { andThen } from '../awaitable.ts'
 import { checkedDigest, isIdentityCid } from '../format/internal.ts'
-import { Turn } from '../turn.ts'
 import { abortable } from './abortable.ts'
 import { plainLinks } from './plain-links.ts'
 import { readPlain } from './read-block.ts'
+import { walkTable } from './walk-table.ts'
 import type { BlockTable } from './block-table.ts'
 import type { CodecLoader } from './plain-links.ts'
 import type { Awaitable } from '../awaitable.ts'
@@ -37,27 +37,16 @@ function verifiedLinks (store: Pick<Blockstore, 'get'>, cid: CID, { crypto, getC
  * @throws {UnknownCodecError} or `UndecodableBlockError`
  */
 export async function listPlain (store: Pick<Blockstore, 'get'>, root: CID, table: BlockTable, options: ListOptions): Promise<void> {
-  const pending = [table.add(root.bytes)]
-  const turn = new Turn()
-
-  for (let index = pending.pop(); index != null; index = pending.pop()) {
+  await walkTable(table, root, index => {
     const cid = table.plainCid(index)
 
     if (cid.code === raw.code) {
-      continue
+      return []
     }
 
     options.signal?.throwIfAborted()
-    await turn.give()
-
-    for (const link of await verifiedLinks(store, cid, options)) {
-      const added = table.add(link.bytes)
-
-      if (added >= 0) {
-        pending.push(added)
-      }
-    }
-  }
+    return verifiedLinks(store, cid, options)
+  })
 }
 
 /** Add the root and the given blocks to a table, once each. An identity CID is in the block that links it. */

@@ -9,6 +9,7 @@ import { plainLinks } from './plain-links.ts'
 import { ProgressCounter } from './progress.ts'
 import { readPlain } from './read-block.ts'
 import { SealedBuffer } from './sealed-buffer.ts'
+import { walkTable } from './walk-table.ts'
 import type { CodecLoader } from './plain-links.ts'
 import type { GraphProgressOptions } from './progress.ts'
 import type { Awaitable } from '../awaitable.ts'
@@ -83,22 +84,7 @@ export class SealedSet {
 
   /** Seal every block that can be reached from the root, once each. */
   async sealAll (root: CID, getCodec: CodecLoader): Promise<void> {
-    const pending = [this.table.add(root.bytes)]
-
-    for (let index = pending.pop(); index != null; index = pending.pop()) {
-      await this.#turn.give()
-      const sealing = this.#seal(index)
-      const block = sealing instanceof Promise ? await sealing : sealing
-      const links = plainLinks(block, getCodec)
-
-      for (const link of links instanceof Promise ? await links : links) {
-        const added = this.table.add(link.bytes)
-
-        if (added >= 0) {
-          pending.push(added)
-        }
-      }
-    }
+    await walkTable(this.table, root, index => andThen(this.#seal(index), block => plainLinks(block, getCodec)))
   }
 
   /** Seal the root and the given blocks, once each. An identity CID is in the block that links it. */
