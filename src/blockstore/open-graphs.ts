@@ -1,5 +1,5 @@
 import { MissingBlockError, NotFoundError } from '../errors.ts'
-import { askInTurn } from '../graph/internal.ts'
+import { CONCURRENCY, askInTurn } from '../graph/internal.ts'
 import type { ReadOptions } from '../graph/internal.ts'
 import type { CID } from 'multiformats/cid'
 
@@ -18,8 +18,6 @@ export interface OpenStoreGraph {
   has (plainCid: CID, options: ReadOptions): Promise<boolean>
   close (): Promise<void>
 }
-
-const CONCURRENCY = 32
 
 /** The graphs that are open, and which of them has a block. */
 export class OpenGraphs {

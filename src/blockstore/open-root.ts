@@ -1,5 +1,5 @@
 import { defaultCrypto } from '../crypto/internal.ts'
-import { PageCache, decryptGraph, openGraph, openManifest, readRoot, unlockRoot } from '../graph/internal.ts'
+import { PageCache, decryptGraph, openGraph, openRoot } from '../graph/internal.ts'
 import { LazyGraph } from './lazy-graph.ts'
 import { NetworkSource, SharedReads } from './network-source.ts'
 import { PrefetchedGraph } from './prefetched-graph.ts'
@@ -57,8 +57,7 @@ export class RootOpener {
 
   async #prefetch (source: NetworkSource, encryptedRoot: CID, options: OpenInit): Promise<CID> {
     const { key, crypto = defaultCrypto(), offline, signal, cache, prefetch, ...rest } = options
-    const encrypted = await readRoot(source, encryptedRoot, crypto, { signal, offline })
-    const { root } = await openManifest(source, encrypted, await unlockRoot(encrypted, key, crypto), { signal, offline })
+    const { manifest: { root } } = await openRoot(source, encryptedRoot, key, crypto, { signal, offline })
 
     if (this.#graphs.keeps(encryptedRoot, { isPrivate: true })) {
       source.close()

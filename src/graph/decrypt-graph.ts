@@ -5,7 +5,7 @@ import { IncompleteGraphError, MissingBlockError, OpenFailedError, SealedBlockMi
 import { KIND_DATA, openNow } from '../format/internal.ts'
 import { writeBlock } from './abortable.ts'
 import { eachSealed } from './each-sealed.ts'
-import { openManifest, readRoot, unlockRoot } from './open-root.ts'
+import { openRoot } from './open-root.ts'
 import { ProgressCounter } from './progress.ts'
 import { readShared } from './read-block.ts'
 import type { GraphProgressOptions } from './progress.ts'
@@ -114,9 +114,7 @@ export async function decryptGraph (source: Source, target: Target, encryptedRoo
   checkConcurrency(options?.concurrency)
   const { getHasher, crypto = defaultCrypto(), signal, offline } = options ?? {}
   const key = checkSecret(options?.key)
-  const root = await readRoot(source, encryptedRoot, crypto, { signal, offline })
-  const keys = await unlockRoot(root, key, crypto)
-  const manifest = await openManifest(source, root, keys, { signal, offline })
+  const { root, keys, manifest } = await openRoot(source, encryptedRoot, key, crypto, { signal, offline })
   const tally = new Tally(manifest, options)
 
   await eachSealed(source, root.index, crypto, { ...options, isEnough: () => tally.isWhole }, (cid, read) => {

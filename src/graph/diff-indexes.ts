@@ -100,8 +100,8 @@ function compareHeads (before: Head | undefined, after: Head | undefined): numbe
 }
 
 /**
- * What an index has and another lacks, and with `kept` what both have, in the order of the sealed blocks, each node before what it links. Nodes that both have are not read,
- * and stand for all that is below them.
+ * What an index has and another lacks, and with `kept` what both have, in the order of the sealed blocks, each node
+ * before what it links. Nodes that both have are not read, and stand for all that is below them.
  *
  * @throws {InvalidIndexError}
  */

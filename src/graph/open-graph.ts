@@ -2,10 +2,11 @@ import { checkConcurrency, checkOptions } from '../check-options.ts'
 import { checkSecret, defaultCrypto } from '../crypto/internal.ts'
 import { InvalidOptionsError, NoCatalogError } from '../errors.ts'
 import { CatalogReader } from './catalog-reader.ts'
-import { openManifest, readRoot, unlockRoot } from './open-root.ts'
+import { openRoot } from './open-root.ts'
 import { OpenedGraph } from './opened-graph.ts'
 import { PAGE_CACHE_BYTES, PageCache } from './page-cache.ts'
 import { readShared } from './read-block.ts'
+import { CONCURRENCY } from './side-by-side.ts'
 import { Slots } from './slots.ts'
 import type { SealedReader } from './catalog-reader.ts'
 import type { GraphProgressOptions } from './progress.ts'
@@ -33,7 +34,6 @@ export interface OpenGraphOptions extends AbortOptions, GraphProgressOptions {
 }
 
 const OPEN_GRAPH_OPTIONS = ['key', 'offline', 'concurrency', 'pageCacheBytes', 'target', 'getHasher', 'crypto', 'signal', 'onProgress']
-const CONCURRENCY = 32
 
 function checkOpenOptions (options: OpenGraphOptions): void {
   checkOptions(options, OPEN_GRAPH_OPTIONS, 'openGraph')
@@ -61,9 +61,7 @@ export async function openGraph (source: Pick<Blockstore, 'get'>, encryptedRoot:
   checkOpenOptions(options)
   const key = checkSecret(options?.key)
   const { crypto = defaultCrypto(), concurrency = CONCURRENCY, pageCacheBytes = PAGE_CACHE_BYTES, signal, offline, target, getHasher, onProgress } = options
-  const root = await readRoot(source, encryptedRoot, crypto, { signal, offline })
-  const keys = await unlockRoot(root, key, crypto)
-  const manifest = await openManifest(source, root, keys, { signal, offline })
+  const { keys, manifest } = await openRoot(source, encryptedRoot, key, crypto, { signal, offline })
 
   if (manifest.catalog == null) {
     throw new NoCatalogError(`The graph ${encryptedRoot} was exported without a catalog: decrypt it, or ask for an export with one`)

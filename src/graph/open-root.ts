@@ -60,3 +60,22 @@ export async function openManifest (source: Source, root: EncryptedRoot, keys: G
 
   return manifest
 }
+
+/** A root, what opens it, and its manifest. */
+export interface OpenedRoot {
+  root: EncryptedRoot
+  keys: GraphKeys
+  manifest: Manifest
+}
+
+/**
+ * Read a root and its manifest. The key is checked before anything but the root is read.
+ *
+ * @throws {WrongKeyError}
+ * @throws {MissingBlockError} or `SealedBlockMismatchError`, `InvalidRootError`, `InvalidManifestError`, `OpenFailedError`
+ */
+export async function openRoot (source: Source, cid: CID, key: Secret, crypto: CryptoBackend, options: ReadOptions = {}): Promise<OpenedRoot> {
+  const root = await readRoot(source, cid, crypto, options)
+  const keys = await unlockRoot(root, key, crypto)
+  return { root, keys, manifest: await openManifest(source, root, keys, options) }
+}

@@ -3,10 +3,11 @@ import { InvalidCatalogError, InvalidOptionsError, MissingBlockError, NotFoundEr
 import { KIND_DATA, checkedDigest, copyCid, openNow, readCid, sealedCid } from '../format/internal.ts'
 import { BlockTable } from './block-table.ts'
 import { CatalogReader } from './catalog-reader.ts'
-import { openManifest, readRoot, unlockRoot } from './open-root.ts'
+import { openRoot } from './open-root.ts'
 import { PAGE_CACHE_BYTES, PageCache } from './page-cache.ts'
 import { readPlain, readShared, readVerified } from './read-block.ts'
 import { readIndexNodes } from './read-index.ts'
+import type { OpenedRoot } from './open-root.ts'
 import type { ReadOptions } from './read-block.ts'
 import type { Awaitable } from '../awaitable.ts'
 import type { CryptoBackend, GraphKeys, Secret } from '../crypto/internal.ts'
@@ -38,7 +39,7 @@ export class PreviousGraph {
   readonly #pages?: CatalogReader
   #table?: Promise<BlockTable>
 
-  constructor (shared: Source, root: EncryptedRoot, keys: GraphKeys, manifest: Manifest, options: PreviousOptions) {
+  constructor (shared: Source, { root, keys, manifest }: OpenedRoot, options: PreviousOptions) {
     const { signal, offline } = options
     this.root = root
     this.keys = keys
@@ -192,9 +193,7 @@ function checkMode ({ nonce, padding }: Manifest, options: Pick<Manifest, 'nonce
  */
 export async function openVersion (shared: Source, encryptedRoot: CID, options: PreviousOptions): Promise<PreviousGraph> {
   const { key, crypto, signal, offline } = options
-  const root = await readRoot(shared, encryptedRoot, crypto, { signal, offline })
-  const keys = await unlockRoot(root, key, crypto)
-  return new PreviousGraph(shared, root, keys, await openManifest(shared, root, keys, { signal, offline }), options)
+  return new PreviousGraph(shared, await openRoot(shared, encryptedRoot, key, crypto, { signal, offline }), options)
 }
 
 /**
