@@ -106,13 +106,12 @@ export class EncryptedBlockstore extends PrivateSide {
     const key = requireKey(options, this.#init)
     into == null || checkStore(into, 'into')
     const target = into == null ? this.#private : new PrivateStore(into, this.#shared, this.#init.key ?? secretBytes(key))
-    const isIpsql = checkFormat({ format }, {}) === 'ipsql'
+    const ipsqlKey = checkFormat({ format }, {}) === 'ipsql' ? requireBytes(key) : undefined
     const decryptOptions = { ...this.#common(), ...rest }
-    isIpsql && requireBytes(key)
     await raceSignal(this.#prepare(target, encryptedRoot, key), options.signal)
-    const { root } = isIpsql
-      ? await decryptIpsql(this.#shared, target, encryptedRoot, { ...decryptOptions, key: requireBytes(key) })
-      : await decryptGraph(this.#shared, target, encryptedRoot, { ...decryptOptions, key })
+    const { root } = ipsqlKey == null
+      ? await decryptGraph(this.#shared, target, encryptedRoot, { ...decryptOptions, key })
+      : await decryptIpsql(this.#shared, target, encryptedRoot, { ...decryptOptions, key: ipsqlKey })
     return root
   }
 

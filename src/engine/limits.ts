@@ -1,3 +1,5 @@
+import { MAX_READER, MAX_READERS } from '../format/internal.ts'
+
 /** The limits of the engines (docs/ENGINE.md 7): sizes in bytes, texts in characters, times in milliseconds. */
 
 /** What an `EncryptRequest` carries. */
@@ -10,13 +12,13 @@ export const MAX_CIPHERTEXT = 1_572_864
 export const MAX_MESSAGE = 2_097_152
 
 /** An identity's text; the longest, a post-quantum recipient, has 1,959. */
-export const MAX_IDENTITY = 2_048
+export const MAX_IDENTITY = MAX_READER
 
 export const MAX_PROOF = 128
 export const MAX_ERROR = 512
 
 /** Whom one age file is for: the named identity, and all that read for it. */
-export const MAX_RECIPIENTS = 256
+export const MAX_RECIPIENTS = MAX_READERS
 
 /** The type of the stanza that lists them, which age tools skip; it is not counted. */
 export const READERS_STANZA = 'helia-encrypted/readers'

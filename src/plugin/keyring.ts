@@ -66,13 +66,11 @@ export class Keyring {
    * @throws {KeyUnwrapFailedError} if it was shared with none of the identities
    */
   async secretOf (encryptedRoot: CID, options: ReadOptions = {}): Promise<Secret | undefined> {
-    if (this.#engine == null) {
-      return this.#key
-    }
+    return this.#engine == null ? this.#key : this.#secretFor(await readRoot(this.#blockstore, encryptedRoot, defaultCrypto(), options), options)
+  }
 
-    const root = await readRoot(this.#blockstore, encryptedRoot, defaultCrypto(), options)
-
-    if (root.wrapped == null || (this.#key != null && await this.#opens(root, this.#key))) {
+  async #secretFor (root: EncryptedRoot, options: ReadOptions): Promise<Secret | undefined> {
+    if (this.#engine == null || root.wrapped == null || (this.#key != null && await this.#opens(root, this.#key))) {
       return this.#key
     }
 
@@ -86,13 +84,13 @@ export class Keyring {
    * @throws {InvalidKeyError} if there is neither a key nor an identity
    */
   async unlock (encryptedRoot: CID, options: ReadOptions = {}): Promise<UnlockedRoot> {
-    const secret = await this.secretOf(encryptedRoot, options)
+    const root = await readRoot(this.#blockstore, encryptedRoot, defaultCrypto(), options)
+    const secret = await this.#secretFor(root, options)
 
     if (secret == null) {
       throw new InvalidKeyError('This needs the key of the graph: give the vault a key, or identities that the graph was shared with')
     }
 
-    const root = await readRoot(this.#blockstore, encryptedRoot, defaultCrypto(), options)
     return { root, graphKey: graphKeyOf(root, secret), keys: await unlockRoot(root, secret, defaultCrypto()) }
   }
 
