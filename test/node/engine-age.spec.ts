@@ -4,6 +4,7 @@ import { ageIdentity, ageRecipient, decryptionEngine, encryptionEngine } from '.
 import { Encryptor, unwrapKey, wrapKey } from '../../src/engine/internal.ts'
 import { generateKey } from '../../src/index.ts'
 import { SECRET, ageUser, hybridUser, peer, request } from '../engine/util/people.ts'
+import { skipWithoutAge } from '../node-util/age.ts'
 import { foldersOfEach } from '../node-util/folder.ts'
 import { describeNode, load } from '../node-util/nodes.ts'
 import type { Peer, Person } from '../engine/util/people.ts'
@@ -18,7 +19,7 @@ describeNode('engine: the age program', () => {
   const newFolder = foldersOfEach()
 
   before(async function () {
-    await run('age', ['--version']).catch(() => { this.skip() })
+    await skipWithoutAge(this)
   })
 
   const textOf = ({ secret }: Person): string => typeof secret === 'string' ? secret : ageIdentity(secret as Peer['secret'])

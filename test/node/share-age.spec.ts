@@ -7,6 +7,7 @@ import * as age from 'age-encryption'
 import { ageIdentity, ageRecipient } from '../../src/engine/index.ts'
 import { GraphKey, encrypted } from '../../src/index.ts'
 import { ageUser, hybridUser, peer } from '../engine/util/people.ts'
+import { skipWithoutAge } from '../node-util/age.ts'
 import { pinBench } from '../plugin/pin-bench.ts'
 import { graphKeyFor, rewrapped, stanzasOf, vaultOf, wrappedOf } from '../plugin/share-util.ts'
 import { addVersion } from '../plugin/util.ts'
@@ -17,25 +18,20 @@ import type { Peer, Person } from '../engine/util/people.ts'
 import type { PinBench } from '../plugin/pin-bench.ts'
 import type { CID } from 'multiformats/cid'
 
-function hasAge (): boolean {
-  try {
-    return execFileSync('age', ['--version']).byteLength > 0
-  } catch {
-    return false
-  }
-}
-
 // the program, as Debian installs it: "apt-get install age"
-const describeAge = hasAge() ? describe : describe.skip
-
-describeAge('sharing a graph: the age program', function () {
+describe('sharing a graph: the age program', function () {
   this.timeout(60_000)
+
   let folder: string
   let bench: PinBench
   let vault: Encrypted
   let plainRoot: CID
 
-  before(() => { folder = fs.mkdtempSync(path.join(os.tmpdir(), 'helia-encrypted-age-')) })
+  before(async function () {
+    folder = fs.mkdtempSync(path.join(os.tmpdir(), 'helia-encrypted-age-'))
+    await skipWithoutAge(this)
+  })
+
   after(() => { fs.rmSync(folder, { recursive: true }) })
 
   beforeEach(async () => {

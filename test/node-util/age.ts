@@ -1,0 +1,16 @@
+/* eslint-disable no-console */
+
+import { load } from './nodes.ts'
+import type { Context } from 'mocha'
+
+/** Skip what compares with the program `age`, and say so, where it is not installed. */
+export async function skipWithoutAge (test: Context): Promise<void> {
+  const { execFileSync } = await load<typeof import('node:child_process')>('node:child_process')
+
+  try {
+    execFileSync('age', ['--version'], { stdio: 'ignore' })
+  } catch {
+    console.info('age is missing, so this is skipped: "apt-get install age"')
+    test.skip()
+  }
+}
