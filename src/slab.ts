@@ -1,21 +1,29 @@
-const SLAB_BYTES = 16_384
+const SLAB_BYTES = 65_536
 
 /**
  * New memory for small arrays, many of them in one allocation: a small array of its own costs more than
  * a hash. For arrays of one kind only, since whoever has one can reach its neighbours.
  */
 export class Slab {
-  #bytes = new Uint8Array(0)
+  readonly #allocate: (length: number) => Uint8Array
+  #bytes: Uint8Array = new Uint8Array(0)
   #used = 0
 
-  /** So many zeroed bytes; more than an eighth of a slab stand alone. */
+  /**
+   * @param allocate - default: zeroed memory
+   */
+  constructor (allocate = (length: number): Uint8Array => new Uint8Array(length)) {
+    this.#allocate = allocate
+  }
+
+  /** So many bytes; more than an eighth of a slab stand alone. */
   take (length: number): Uint8Array {
     if (length > SLAB_BYTES / 8) {
-      return new Uint8Array(length)
+      return this.#allocate(length)
     }
 
     if (this.#used + length > this.#bytes.byteLength) {
-      this.#bytes = new Uint8Array(SLAB_BYTES)
+      this.#bytes = this.#allocate(SLAB_BYTES)
       this.#used = 0
     }
 

@@ -8,6 +8,18 @@ export interface Aead {
   /** Returns `nonce | ciphertext | tag`. `plaintext` is neither kept nor changed. */
   seal (nonce: Uint8Array, plaintext: Uint8Array): Awaitable<Uint8Array>
 
+  /**
+   * As `seal`, of these parts and then zeroes, `length` bytes in all: only where nothing need be waited for, so that
+   * nobody can change the parts meanwhile.
+   */
+  sealNow? (nonce: Uint8Array, parts: readonly Uint8Array[], length: number): Uint8Array
+
+  /**
+   * As `sealNow`, of what was sealed under this nonce before. Unless the tag ends as it did then, the parts are others:
+   * what they give under that nonce is thrown away, and nothing is returned.
+   */
+  sealSame? (nonce: Uint8Array, parts: readonly Uint8Array[], length: number, tagEnd: Uint8Array): Uint8Array | undefined
+
   /** Takes `nonce | ciphertext | tag`; throws, whatever, if the tag does not verify. */
   open (sealed: Uint8Array): Awaitable<Uint8Array>
 }

@@ -14,6 +14,8 @@ export interface GraphKeys {
   readonly crypto: CryptoBackend
   readonly aead: Aead
   readonly nonce: Mac
+  /** digests, nonces and ciphertexts are there at once, the latter by `aead.sealNow` and `sealSame` */
+  readonly immediate?: boolean
   /** HMAC of the encrypted root's other fields, 32 bytes. */
   commit (fields: Uint8Array): Uint8Array
 }
@@ -50,13 +52,22 @@ export function deriveGraphKey (key: Uint8Array, salt: Uint8Array): Uint8Array {
 export async function graphKeys (graphKey: Uint8Array, crypto: CryptoBackend): Promise<GraphKeys> {
   const subkey = (purpose: string): Uint8Array => expand(sha256, graphKey, info(purpose), KEY_LENGTH)
   const commitKey = subkey('commit')
+  const aead = await crypto.aead(subkey('seal'))
+  const nonce = await crypto.hmac(subkey('nonce'))
 
   return {
     crypto,
-    aead: await crypto.aead(subkey('seal')),
-    nonce: await crypto.hmac(subkey('nonce')),
+    aead,
+    nonce,
+    immediate: aead.sealNow != null && aead.sealSame != null && await isImmediate(crypto.sha256) && await isImmediate(nonce),
     commit: (fields) => hmac(sha256, commitKey, fields)
   }
+}
+
+async function isImmediate (digest: Mac): Promise<boolean> {
+  const result = digest(new Uint8Array(0))
+  await result
+  return !(result instanceof Promise)
 }
 
 /** Compares secrets in time that does not depend on where they differ. */

@@ -14,6 +14,7 @@ export const KIND_READERS = 4
 export type BlockKind = typeof KIND_DATA | typeof KIND_PAGE | typeof KIND_MANIFEST | typeof KIND_READERS
 
 const payloads = new Slab()
+const heads = new Slab()
 
 export interface Payload {
   kind: number
@@ -44,6 +45,22 @@ export function encodePayload (kind: BlockKind, cid: CID, content: Uint8Array, p
   // read once: a buffer may grow meanwhile
   const { byteLength } = content
   const bytes = payloads.take(sealedLength(cid, byteLength, padding) - SEAL_OVERHEAD)
+  const start = writeHead(bytes, kind, cid, byteLength)
+  const copy = bytes.subarray(start, start + byteLength)
+  copy.set(content)
+
+  return { bytes, content: copy }
+}
+
+/** What comes before the content in a payload. */
+export function encodeHead (kind: BlockKind, cid: CID, contentLength: number): Uint8Array {
+  const head = heads.take(1 + varint.encodingLength(cid.bytes.byteLength) + cid.bytes.byteLength + varint.encodingLength(contentLength))
+  writeHead(head, kind, cid, contentLength)
+  return head
+}
+
+// returns where it ends
+function writeHead (bytes: Uint8Array, kind: BlockKind, cid: CID, contentLength: number): number {
   const cidLength = cid.bytes.byteLength
   bytes[0] = kind
   let offset = 1
@@ -52,12 +69,8 @@ export function encodePayload (kind: BlockKind, cid: CID, content: Uint8Array, p
   offset += varint.encodingLength(cidLength)
   bytes.set(cid.bytes, offset)
   offset += cidLength
-  varint.encodeTo(byteLength, bytes, offset)
-  offset += varint.encodingLength(byteLength)
-  const copy = bytes.subarray(offset, offset + byteLength)
-  copy.set(content)
-
-  return { bytes, content: copy }
+  varint.encodeTo(contentLength, bytes, offset)
+  return offset + varint.encodingLength(contentLength)
 }
 
 function take (bytes: Uint8Array, offset: number, limit: number): Uint8Array {

@@ -1,9 +1,12 @@
+import * as raw from 'multiformats/codecs/raw'
+import { sha256 } from 'multiformats/hashes/sha2'
 import { andThen } from '../awaitable.ts'
 import { NONCE_LENGTH } from '../crypto/internal.ts'
 import { PlainBlockMismatchError } from '../errors.ts'
 import { Slab } from '../slab.ts'
+import { equalBytes } from './compare-bytes.ts'
 import { DIGEST_LENGTH, SEAL_OVERHEAD } from './limits.ts'
-import { KIND_DATA, encodePayload } from './payload.ts'
+import { KIND_DATA, encodeHead, encodePayload, sealedLength } from './payload.ts'
 import { checkPlainCid, defaultHashers, matchesCid } from './plain-cid.ts'
 import { copyCid } from './read-cid.ts'
 import { sealedCid } from './sealed-cid.ts'
@@ -11,7 +14,7 @@ import type { Padding } from './padding.ts'
 import type { BlockKind } from './payload.ts'
 import type { HasherLoader } from './plain-cid.ts'
 import type { Awaitable } from '../awaitable.ts'
-import type { CryptoBackend, GraphKeys } from '../crypto/internal.ts'
+import type { Aead, CryptoBackend, GraphKeys } from '../crypto/internal.ts'
 import type { CID } from 'multiformats/cid'
 
 const CID_START = 1 + DIGEST_LENGTH + 4
@@ -76,15 +79,64 @@ export async function sealBlock (keys: GraphKeys, block: PlainBlock, options: Se
  * sealed: what else is to be known of the block is read from there.
  */
 export function sealBytes (keys: GraphKeys, block: PlainBlock, options: SealOptions = {}): Awaitable<SealedBytes> {
-  const { kind = KIND_DATA, padding = 'padme', getHasher = defaultHashers } = options
   const cid = copyCid(block.cid.bytes)
   checkPlainCid(cid)
-  const payload = encodePayload(kind, cid, block.bytes, padding)
+  return sealOwn(keys, { cid, bytes: block.bytes }, options)
+}
+
+/** As `sealBytes`, for a CID that was checked and that nobody else can change. */
+export function sealOwn (keys: GraphKeys, block: PlainBlock, options: SealOptions = {}): Awaitable<SealedBytes> {
+  if (!canSealNow(keys, block)) {
+    return sealCopy(keys, block, options)
+  }
+
+  const digest = keys.crypto.sha256(block.bytes) as Uint8Array
+  checkDigest(block.cid, digest)
+  return { bytes: keys.aead.sealNow(...layOut(keys, block, digest, options)), content: block.bytes }
+}
+
+/**
+ * Seal a block again, without hashing it where its CID has the digest. Nothing is returned if it changed since: if the tag
+ * does not end as it did then (SPEC 5.2).
+ */
+export function sealSame (keys: GraphKeys, block: PlainBlock, tagEnd: Uint8Array, options: SealOptions = {}): Awaitable<Uint8Array | undefined> {
+  if (!canSealNow(keys, block)) {
+    return andThen(sealCopy(keys, block, options), ({ bytes }) => equalBytes(bytes.subarray(-tagEnd.byteLength), tagEnd) ? bytes : undefined)
+  }
+
+  return keys.aead.sealSame(...layOut(keys, block, block.cid.multihash.digest, options), tagEnd)
+}
+
+type ImmediateKeys = GraphKeys & { aead: Required<Aead> }
+
+// without a copy of the content: no links are read from it later, nothing else runs meanwhile, and no other thread has it
+function canSealNow (keys: GraphKeys, { cid, bytes }: PlainBlock): keys is ImmediateKeys {
+  return keys.immediate === true && cid.code === raw.code && isWholeSha256(cid) && bytes.buffer instanceof ArrayBuffer
+}
+
+function layOut (keys: GraphKeys, { cid, bytes }: PlainBlock, digest: Uint8Array, { kind = KIND_DATA, padding = 'padme' }: SealOptions): [nonce: Uint8Array, parts: Uint8Array[], length: number] {
+  const length = sealedLength(cid, bytes.byteLength, padding)
+  const nonce = keys.nonce(nonceInput(kind, digest, length, cid)) as Uint8Array
+  return [nonce.subarray(0, NONCE_LENGTH), [encodeHead(kind, cid, bytes.byteLength), bytes], length - SEAL_OVERHEAD]
+}
+
+function sealCopy (keys: GraphKeys, { cid, bytes: original }: PlainBlock, { kind = KIND_DATA, padding = 'padme', getHasher = defaultHashers }: SealOptions): Awaitable<SealedBytes> {
+  const payload = encodePayload(kind, cid, original, padding)
 
   return andThen(checkedDigest(cid, payload.content, keys.crypto, getHasher), digest =>
     andThen(keys.nonce(nonceInput(kind, digest, payload.bytes.byteLength + SEAL_OVERHEAD, cid)), nonce =>
       andThen(keys.aead.seal(nonce.subarray(0, NONCE_LENGTH), payload.bytes), bytes =>
         ({ bytes, content: payload.content }))))
+}
+
+function isWholeSha256 ({ multihash: { code, digest } }: CID): boolean {
+  return code === sha256.code && digest.byteLength === DIGEST_LENGTH
+}
+
+function checkDigest (cid: CID, digest: Uint8Array): void {
+  if (!equalBytes(cid.multihash.digest, digest)) {
+    throw mismatch(cid)
+  }
 }
 
 /**
@@ -96,9 +148,13 @@ export function sealBytes (keys: GraphKeys, block: PlainBlock, options: SealOpti
 export function checkedDigest (cid: CID, content: Uint8Array, crypto: CryptoBackend, getHasher: HasherLoader): Awaitable<Uint8Array> {
   return andThen(crypto.sha256(content), digest => andThen(matchesCid(cid, content, digest, getHasher), matches => {
     if (!matches) {
-      throw new PlainBlockMismatchError(`The bytes of the block ${cid} do not hash to its CID: the store is damaged, or the block changed; add it again`)
+      throw mismatch(cid)
     }
 
     return digest
   }))
+}
+
+function mismatch (cid: CID): PlainBlockMismatchError {
+  return new PlainBlockMismatchError(`The bytes of the block ${cid} do not hash to its CID: the store is damaged, or the block changed; add it again`)
 }

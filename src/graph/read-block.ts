@@ -71,9 +71,18 @@ class Chunks {
 }
 
 function collectNow (parts: Iterator<Uint8Array>, cid: CID): Uint8Array {
-  const chunks = new Chunks(cid)
+  const first = parts.next()
+  let part = first.done === true ? first : parts.next()
 
-  for (let part = parts.next(); part.done !== true; part = parts.next()) {
+  // most stores give a block in one piece
+  if (first.done !== true && part.done === true && first.value.byteLength <= MAX_SEALED_BLOCK) {
+    return first.value
+  }
+
+  const chunks = new Chunks(cid)
+  first.done === true || chunks.add(first.value)
+
+  for (; part.done !== true; part = parts.next()) {
     chunks.add(part.value)
   }
 

@@ -1,5 +1,5 @@
 import { InvalidCatalogError, InvalidManifestError } from '../errors.ts'
-import { equalBytes, sealBytes, sealedCid } from '../format/internal.ts'
+import { checkPlainCid, equalBytes, sealBytes, sealOwn, sealSame, sealedCid } from '../format/internal.ts'
 import { BlockTable } from './block-table.ts'
 import { listPlain, listSome } from './list-plain.ts'
 import { isGone } from './previous-graph.ts'
@@ -22,7 +22,11 @@ function newSet (source: Source, context: SealContext): SealedSet {
   const { keys, bufferBytes, options: { signal, onProgress } } = context
 
   return new SealedSet(source, {
-    seal: (block) => sealBytes(keys, block, context),
+    seal: (block) => {
+      checkPlainCid(block.cid)
+      return sealOwn(keys, block, context)
+    },
+    again: (block, tagEnd) => sealSame(keys, block, tagEnd, context),
     sha256: (bytes) => keys.crypto.sha256(bytes),
     address: sealedCid
   }, { bufferBytes, signal, onProgress })

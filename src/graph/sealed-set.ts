@@ -1,4 +1,4 @@
-import { andThen } from '../awaitable.ts'
+import { andThen, orElse } from '../awaitable.ts'
 import { InputChangedError, InvalidCatalogError, PlainBlockMismatchError } from '../errors.ts'
 import { equalBytes, isIdentityCid } from '../format/internal.ts'
 import { Turn } from '../turn.ts'
@@ -20,8 +20,10 @@ import type { CID } from 'multiformats/cid'
 
 /** How a plain block becomes a sealed one. The same block gives the same bytes. */
 export interface Sealing {
-  /** the last 16 bytes are an authentication tag */
+  /** the CID was checked, and is nobody else's; the last 16 bytes of the result are an authentication tag */
   seal (block: PlainBlock): Awaitable<SealedBytes>
+  /** a block that was sealed before, by the last 8 bytes that it gave; undefined if it changed since */
+  again (block: PlainBlock, end: Uint8Array): Awaitable<Uint8Array | undefined>
   sha256 (bytes: Uint8Array): Awaitable<Uint8Array>
   address (digest: Uint8Array): CID
 }
@@ -143,9 +145,11 @@ export class SealedSet {
       const isPage = id >= this.table.size
       const asked = isStored != null && (isPage || this.isReused(id)) && isStored(cid, isPage)
       const stored = asked instanceof Promise ? await asked : asked
-      const bytes = stored ? undefined : this.#buffer.take(id) ?? await this.#sealAgain(id)
+      const kept = stored ? undefined : this.#buffer.take(id) ?? this.#sealAgain(id)
+      const bytes = kept instanceof Promise ? await kept : kept
       const visited = visit(cid, bytes)
-      await (visited instanceof Promise ? visited : this.#turn.give())
+      const waited = visited instanceof Promise ? visited : this.#turn.give()
+      waited instanceof Promise && await waited
       progress.add(bytes?.byteLength ?? 0)
     }
   }
@@ -172,40 +176,47 @@ export class SealedSet {
     this.#progress.add(content.byteLength)
   }
 
-  async #sealAgain (id: number): Promise<Uint8Array> {
+  #sealAgain (id: number): Awaitable<Uint8Array> {
     if (id >= this.table.size) {
       return this.#extras[id - this.table.size].again()
     }
 
     const { signal } = this.#options
-    return this.#sealUnchanged(await readPlain(this.#source, this.table.plainCid(id), { signal }), id)
+    return andThen(readPlain(this.#source, this.table.plainCid(id), { signal }), block => this.#sealUnchanged(block, id))
   }
 
-  // the same bytes as in the first pass, or nothing: the tag shows it, the block's hash proves it
-  async #sealUnchanged (block: PlainBlock, id: number): Promise<Uint8Array> {
-    try {
-      const { bytes } = await this.#sealing.seal(block)
-
-      if (await this.#isSame(id, bytes)) {
-        return bytes
-      }
-    } catch (err) {
+  // the same bytes as in the first pass, or nothing: the tag shows it
+  #sealUnchanged (block: PlainBlock, id: number): Awaitable<Uint8Array> {
+    const same = orElse(() => this.#sealSame(block, id), err => {
       if (!(err instanceof PlainBlockMismatchError)) {
         throw err
       }
-    }
 
-    if (this.isReused(id)) {
-      throw new InvalidCatalogError(`The previous graph has the block ${block.cid} elsewhere than it would be now: export without previous`)
-    }
+      return undefined
+    })
 
-    throw new InputChangedError(`The block ${block.cid} changed while it was exported: nothing refers to what was written; export again`)
+    return andThen(same, bytes => {
+      if (bytes == null) {
+        throw this.#changed(block, id)
+      }
+
+      return bytes
+    })
   }
 
   // what a previous export sealed is known by its address only
-  async #isSame (id: number, bytes: Uint8Array): Promise<boolean> {
+  #sealSame (block: PlainBlock, id: number): Awaitable<Uint8Array | undefined> {
+    if (!this.isReused(id)) {
+      return this.#sealing.again(block, this.table.tag(id))
+    }
+
+    return andThen(this.#sealing.seal(block), ({ bytes }) =>
+      andThen(this.#sealing.sha256(bytes), digest => equalBytes(digest, this.table.digest(id)) ? bytes : undefined))
+  }
+
+  #changed (block: PlainBlock, id: number): Error {
     return this.isReused(id)
-      ? equalBytes(await this.#sealing.sha256(bytes), this.table.digest(id))
-      : equalBytes(bytes.subarray(TAG_END), this.table.tag(id))
+      ? new InvalidCatalogError(`The previous graph has the block ${block.cid} elsewhere than it would be now: export without previous`)
+      : new InputChangedError(`The block ${block.cid} changed while it was exported: nothing refers to what was written; export again`)
   }
 }

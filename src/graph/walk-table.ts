@@ -9,7 +9,8 @@ export async function walkTable (table: BlockTable, root: CID, linksOf: (index: 
   const turn = new Turn()
 
   for (let index = pending.pop(); index != null; index = pending.pop()) {
-    await turn.give()
+    const rest = turn.give()
+    rest instanceof Promise && await rest
     const links = linksOf(index)
 
     for (const link of links instanceof Promise ? await links : links) {

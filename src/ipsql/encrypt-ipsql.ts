@@ -1,7 +1,7 @@
 import { andThen } from '../awaitable.ts'
 import { checkCid, checkOptions } from '../check-options.ts'
 import { checkKey, defaultCrypto } from '../crypto/internal.ts'
-import { checkPlainCid, defaultHashers, nodeBlock } from '../format/internal.ts'
+import { checkPlainCid, defaultHashers, nodeBlock, equalBytes } from '../format/internal.ts'
 import { BUFFER_BYTES, SealedSet, checkBlocks, checkBufferBytes, defaultCodecs, writeBlock } from '../graph/internal.ts'
 import { CidSetBuilder } from './cid-set-builder.ts'
 import { ipsqlKeys, sealIpsqlBlock } from './ipsql-block.ts'
@@ -49,6 +49,7 @@ export async function encryptIpsql (source: Pick<Blockstore, 'get'>, target: Pic
   checkPlainCid(plainRoot)
   const set = new SealedSet(source, {
     seal: (block) => sealIpsqlBlock(keys, block, getHasher),
+    again: (block, end) => andThen(sealIpsqlBlock(keys, block, getHasher), ({ bytes }) => equalBytes(bytes.subarray(-end.byteLength), end) ? bytes : undefined),
     sha256: (bytes) => crypto.sha256(bytes),
     address: ipsqlCid
   }, { bufferBytes, signal, onProgress })

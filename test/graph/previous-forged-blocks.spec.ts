@@ -43,7 +43,7 @@ describe('graph: exporting over a poisoned previous version: its blocks', functi
 
     it(`sealed with a nonce that is not the derived one, catalog ${catalog}`, async () => {
       const first = await firstOf(await smallVersions(), { key, crypto })
-      const random = { ...first, keys: { ...first.keys, nonce: async () => seededBytes(5, 32) } }
+      const random = { ...first, keys: { ...first.keys, immediate: false, nonce: async () => seededBytes(5, 32) } }
       const victim = first.made.kept[1]
       const previous = await otherwise(first, async cid => String(cid) === String(victim.cid.bytes) ? putSealed(random, victim) : undefined, catalog)
       await expectSafe(first, previous)

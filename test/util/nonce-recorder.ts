@@ -24,13 +24,33 @@ export function recorded (backend: CryptoBackend = defaultCrypto()): CryptoBacke
     async aead (key): Promise<Aead> {
       const name = base16.baseEncode(key)
       const aead = await backend.aead(key)
+      const { sealNow, sealSame } = aead
+
+      const recordParts = (nonce: Uint8Array, parts: readonly Uint8Array[], length: number): void => {
+        const payload = new Uint8Array(length)
+        parts.reduce((end, part) => { payload.set(part, end); return end + part.byteLength }, 0)
+        record(name, nonce, backend.sha256(payload) as Uint8Array)
+      }
 
       return {
         open: (sealed) => aead.open(sealed),
         async seal (nonce, plaintext) {
           record(name, nonce, await backend.sha256(plaintext))
           return aead.seal(nonce, plaintext)
-        }
+        },
+        ...(sealNow == null || sealSame == null
+          ? {}
+          : {
+              sealNow (nonce, parts, length) {
+                recordParts(nonce, parts, length)
+                return sealNow(nonce, parts, length)
+              },
+              sealSame (nonce, parts, length, tagEnd) {
+                const sealed = sealSame(nonce, parts, length, tagEnd)
+                sealed == null || recordParts(nonce, parts, length)
+                return sealed
+              }
+            })
       }
     }
   }
