@@ -1,9 +1,10 @@
-import { CarWriter } from '@ipld/car/writer'
 import { checkChoice, checkOptions } from '../check-options.ts'
 import { defaultCrypto } from '../crypto/internal.ts'
 import { InvalidOptionsError } from '../errors.ts'
 import { ProgressCounter, diffGraphs, readIndex, readRoot, readVerified } from '../graph/internal.ts'
 import { readCidSet, readHead } from '../ipsql/index.ts'
+import { carBytes } from './car-bytes.ts'
+import type { PlainBlock } from '../format/internal.ts'
 import type { GraphProgressOptions, ReadOptions } from '../graph/internal.ts'
 import type { Blockstore } from 'interface-blockstore'
 import type { CID } from 'multiformats/cid'
@@ -65,6 +66,17 @@ function cidsOf (source: Source, root: CID, { format, previous, signal, offline 
   return addedCids(source, root, previous, read)
 }
 
+async function * verified (source: Source, cids: AsyncIterable<CID>, options: ExportCarOptions): AsyncGenerator<PlainBlock> {
+  const { signal, offline } = options
+  const progress = new ProgressCounter(options, 'helia-encrypted:car:progress', 'store')
+
+  for await (const cid of cids) {
+    const block = await readVerified(source, cid, defaultCrypto(), { signal, offline })
+    yield block
+    progress.add(block.bytes.byteLength)
+  }
+}
+
 /**
  * An encrypted graph as a CAR (version 1) with its encrypted root in the header. The order of the
  * blocks is the index's and says nothing of the graph. Every block is checked against its CID.
@@ -80,26 +92,5 @@ function cidsOf (source: Source, root: CID, { format, previous, signal, offline 
 export async function * exportCar (source: Source, encryptedRoot: CID, options: ExportCarOptions = {}): AsyncGenerator<Uint8Array> {
   checkOptions(options, ['format', 'previous', 'offline', 'signal', 'onProgress'], 'exportCar')
   checkChoice(options.format, ['encrypted-graph/1', 'ipsql'], 'format')
-  const { signal, offline } = options
-  const cids = cidsOf(source, encryptedRoot, options)
-  const { writer, out } = CarWriter.create([encryptedRoot])
-  const progress = new ProgressCounter(options, 'helia-encrypted:car:progress', 'store')
-
-  async function write (): Promise<void> {
-    try {
-      for await (const cid of cids) {
-        const block = await readVerified(source, cid, defaultCrypto(), { signal, offline })
-        await writer.put(block)
-        progress.add(block.bytes.byteLength)
-      }
-    } finally {
-      await writer.close()
-    }
-  }
-
-  const written = write()
-  // thrown below; until then it is nobody's
-  written.catch(() => {})
-  yield * out
-  await written
+  yield * carBytes([encryptedRoot], verified(source, cidsOf(source, encryptedRoot, options), options))
 }

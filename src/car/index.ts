@@ -3,6 +3,10 @@
  *
  * CARs in and out, streaming, with every block checked.
  */
+export { decryptCar } from './decrypt-car.ts'
+export type { DecryptedCar } from './decrypt-car.ts'
+export { encryptCar } from './encrypt-car.ts'
+export type { EncryptedCar } from './encrypt-car.ts'
 export { exportCar } from './export-car.ts'
 export type { ExportCarOptions } from './export-car.ts'
 export { importCar } from './import-car.ts'

@@ -1,16 +1,15 @@
 import { andThen, orElse } from '../awaitable.ts'
 import { checkConcurrency, checkOptions } from '../check-options.ts'
 import { checkSecret, defaultCrypto } from '../crypto/internal.ts'
-import { IncompleteGraphError, MissingBlockError, OpenFailedError, SealedBlockMismatchError } from '../errors.ts'
 import { KIND_DATA, openNow } from '../format/internal.ts'
 import { writeBlock } from './abortable.ts'
+import { DecryptTally } from './decrypt-tally.ts'
 import { eachSealed } from './each-sealed.ts'
 import { openRoot } from './open-root.ts'
-import { ProgressCounter } from './progress.ts'
 import { readShared } from './read-block.ts'
 import type { GraphProgressOptions } from './progress.ts'
 import type { CryptoBackend, Secret } from '../crypto/internal.ts'
-import type { HasherLoader, Manifest, OpenedBlock } from '../format/internal.ts'
+import type { HasherLoader, OpenedBlock } from '../format/internal.ts'
 import type { AbortOptions } from 'abort-error'
 import type { Blockstore } from 'interface-blockstore'
 import type { CID } from 'multiformats/cid'
@@ -44,58 +43,6 @@ export interface DecryptedGraph {
 type Source = Pick<Blockstore, 'get'>
 type Target = Pick<Blockstore, 'put'>
 
-const PAGE_FAULTS = [MissingBlockError, SealedBlockMismatchError, OpenFailedError]
-
-class Tally {
-  readonly #manifest: Manifest
-  readonly #progress: ProgressCounter
-  #entries = 0
-  #rootSeen = false
-  #lost = 0
-  #firstLost?: Error
-
-  constructor (manifest: Manifest, options: DecryptOptions) {
-    this.#manifest = manifest
-    this.#progress = new ProgressCounter(options, 'helia-encrypted:decrypt:progress', 'open', { totalBlocks: manifest.blocks, totalBytes: manifest.bytes })
-  }
-
-  /** Whether all data blocks are there: pages that nobody gives are then not waited for. */
-  get isWhole (): boolean {
-    return this.#progress.blocks === this.#manifest.blocks
-  }
-
-  /** An entry of the index is about to be read. */
-  begin (): void {
-    this.#entries++
-  }
-
-  add (sealed: CID, block: OpenedBlock): void {
-    this.#rootSeen ||= sealed.equals(this.#manifest.entry) && block.kind === KIND_DATA && block.cid.equals(this.#manifest.root)
-
-    if (block.kind === KIND_DATA) {
-      this.#progress.add(block.bytes.byteLength)
-    }
-  }
-
-  /** A block could not be read: go on as long as it may be a page, which decrypting does not need. */
-  lose (err: unknown): void {
-    this.#lost++
-    this.#firstLost ??= err as Error
-
-    if (!PAGE_FAULTS.some(fault => err instanceof fault) || this.#lost > this.#manifest.entries - this.#manifest.blocks) {
-      throw err
-    }
-  }
-
-  check (): void {
-    const { blocks, entries, bytes } = this.#manifest
-
-    if (this.#progress.blocks !== blocks || this.#entries !== entries || this.#progress.bytes !== bytes || !this.#rootSeen) {
-      throw this.#firstLost ?? new IncompleteGraphError('The blocks are not the graph that the manifest promises: whoever made this root made it wrong; ask for a new one')
-    }
-  }
-}
-
 /**
  * Decrypt a whole graph from one store (which may be the network's) into another, which
  * must be private: see `EncryptedBlockstore`, which checks that. The key is checked before
@@ -115,7 +62,7 @@ export async function decryptGraph (source: Source, target: Target, encryptedRoo
   const { getHasher, crypto = defaultCrypto(), signal, offline } = options ?? {}
   const key = checkSecret(options?.key)
   const { root, keys, manifest } = await openRoot(source, encryptedRoot, key, crypto, { signal, offline })
-  const tally = new Tally(manifest, options)
+  const tally = new DecryptTally(manifest, options)
 
   await eachSealed(source, root.index, crypto, { ...options, isEnough: () => tally.isWhole }, (cid, read) => {
     tally.begin()

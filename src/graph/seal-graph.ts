@@ -1,16 +1,13 @@
 import { andThen } from '../awaitable.ts'
-import { KIND_MANIFEST, commitRoot, nodeBlock, sealBlock, sealedCid } from '../format/internal.ts'
 import { hasBlock, writeBlock } from './abortable.ts'
-import { buildCatalog } from './catalog-builder.ts'
 import { sealContext } from './encrypt-options.ts'
+import { addCatalog, makeHead } from './graph-head.ts'
 import { indexBuilder } from './index-builder.ts'
 import { sealBlocks } from './seal-blocks.ts'
-import type { Catalog } from './catalog-builder.ts'
 import type { EncryptOptions, SealContext } from './encrypt-options.ts'
-import type { SealedBlocks } from './seal-blocks.ts'
 import type { SealedSet } from './sealed-set.ts'
 import type { Awaitable } from '../awaitable.ts'
-import type { Manifest, PlainBlock } from '../format/internal.ts'
+import type { PlainBlock } from '../format/internal.ts'
 import type { Blockstore } from 'interface-blockstore'
 import type { CID } from 'multiformats/cid'
 
@@ -44,12 +41,6 @@ type Target = Pick<Blockstore, 'put'> & Partial<Pick<Blockstore, 'get' | 'has'>>
 
 type Stored = Pick<EncryptedGraph, 'index' | 'sealedBlocks' | 'sealedBytes' | 'reusedBlocks'> & { nodes: number }
 
-async function addCatalog (set: SealedSet, { keys, padding, catalog, options: { signal } }: SealContext): Promise<Catalog | undefined> {
-  if (catalog) {
-    return buildCatalog(set.table, { keys, padding, signal, onPage: set.addExtra.bind(set) })
-  }
-}
-
 // asked only of what a previous version may have; its pages and nodes, which nobody opened, may be damaged
 function isStored (target: Target, cid: CID, isData: boolean, { previous, options: { signal, verifyPrevious } }: SealContext): Awaitable<boolean> {
   return previous != null && (isData || verifyPrevious !== true) && hasBlock(target as Pick<Blockstore, 'has'>, cid, { signal })
@@ -72,41 +63,6 @@ async function storeInOrder (target: Target, set: SealedSet, context: SealContex
   return { index: await index.finish(), sealedBlocks: set.size, ...stored }
 }
 
-async function storeManifest (target: Target, { set, bytes: contentBytes }: SealedBlocks, index: CID, catalog: Catalog | undefined, context: SealContext): Promise<CID> {
-  const { keys, root, padding, nonce, options: { signal, blocks } } = context
-  const manifest: Manifest = {
-    root,
-    entry: sealedCid(set.table.digest(0).slice()),
-    index,
-    blocks: set.table.size,
-    entries: set.size,
-    bytes: contentBytes,
-    catalog: catalog == null ? null : sealedCid(catalog.top),
-    nonce,
-    padding,
-    complete: blocks == null
-  }
-  const { cid, bytes } = await sealBlock(keys, await nodeBlock(manifest, keys.crypto), { kind: KIND_MANIFEST, padding })
-  await writeBlock(target, cid, bytes, { signal })
-  return cid
-}
-
-// who could open the previous version can open this one, unless it is wrapped anew
-async function storeWrapped (target: Target, { graphKey, keys, previous, options: { wrap, signal } }: SealContext): Promise<CID | undefined> {
-  if (wrap == null) {
-    return previous?.root.wrapped
-  }
-
-  const bytes = await wrap(graphKey, keys)
-  const wrapped = sealedCid(await keys.crypto.sha256(bytes))
-  await writeBlock(target, wrapped, bytes, { signal })
-  return wrapped
-}
-
-async function rootBlock ({ keys, salt }: SealContext, manifest: CID, index: CID, wrapped?: CID): Promise<PlainBlock> {
-  return nodeBlock(commitRoot(keys, { salt, manifest, index, ...(wrapped == null ? {} : { wrapped }) }), keys.crypto)
-}
-
 /**
  * As `encryptGraph`, but the encrypted root is returned and not stored: whoever stores it
  * last can promise that what it links is there.
@@ -118,18 +74,19 @@ export async function sealGraph (source: Source, target: Target, plainRoot: CID,
 
 /** As `sealGraph`, under the graph key that is given. */
 export async function sealWith (source: Source, target: Target, context: SealContext): Promise<SealedGraph> {
+  const { signal } = context.options
   const blocks = await sealBlocks(source, context)
-  const { set, bytes } = blocks
-  const catalog = await addCatalog(set, context)
-  const { nodes, ...stored } = await storeInOrder(target, set, context)
-  const manifest = await storeManifest(target, blocks, stored.index, catalog, context)
-  const wrapped = await storeWrapped(target, context)
-  const root = await rootBlock(context, manifest, stored.index, wrapped)
-  context.options.signal?.throwIfAborted()
+  const catalog = await addCatalog(blocks.set, context)
+  const { nodes, ...stored } = await storeInOrder(target, blocks.set, context)
+  const { head, root } = await makeHead(blocks, stored.index, catalog, context)
 
-  // sealed blocks, index nodes, manifest, wrapped keys, root
-  const totalBlocks = stored.sealedBlocks + nodes + (wrapped == null ? 2 : 3)
-  return { root, totalBlocks, graph: { root: root.cid, ...stored, blocks: set.table.size, bytes } }
+  for (const { cid, bytes } of head) {
+    await writeBlock(target, cid, bytes, { signal })
+  }
+
+  signal?.throwIfAborted()
+  const totalBlocks = stored.sealedBlocks + nodes + head.length + (root.wrapped == null || context.options.wrap != null ? 1 : 2)
+  return { root: root.block, totalBlocks, graph: { root: root.block.cid, ...stored, blocks: blocks.set.table.size, bytes: blocks.bytes } }
 }
 
 /**

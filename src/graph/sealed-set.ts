@@ -136,22 +136,45 @@ export class SealedSet {
    * @throws {InputChangedError}
    */
   async inOrder (visit: SealedVisit, isStored?: StoredCheck): Promise<void> {
-    const order = byteOrder(this.size, id => this.#digest(id))
-    const progress = new ProgressCounter(this.#options, TYPE, 'store', { totalBlocks: order.length })
+    const order = this.order()
+    const progress = this.storing()
 
     for (const id of order) {
       this.#options.signal?.throwIfAborted()
-      const cid = this.#sealing.address(this.#digest(id))
+      const cid = this.address(id)
       const isPage = id >= this.table.size
       const asked = isStored != null && (isPage || this.isReused(id)) && isStored(cid, isPage)
       const stored = asked instanceof Promise ? await asked : asked
-      const kept = stored ? undefined : this.#buffer.take(id) ?? this.#sealAgain(id)
+      const kept = stored ? undefined : this.take(id)
       const bytes = kept instanceof Promise ? await kept : kept
       const visited = visit(cid, bytes)
       const waited = visited instanceof Promise ? visited : this.#turn.give()
       waited instanceof Promise && await waited
       progress.add(bytes?.byteLength ?? 0)
     }
+  }
+
+  /** All sealed blocks, each by a number of its own, in ascending order of their digests. */
+  order (): Uint32Array {
+    return byteOrder(this.size, id => this.#digest(id))
+  }
+
+  /** Counts what is written. */
+  storing (): ProgressCounter {
+    return new ProgressCounter(this.#options, TYPE, 'store', { totalBlocks: this.size })
+  }
+
+  address (id: number): CID {
+    return this.#sealing.address(this.#digest(id))
+  }
+
+  /**
+   * A sealed block, for the last time as far as the buffer goes.
+   *
+   * @throws {InputChangedError}
+   */
+  take (id: number): Awaitable<Uint8Array> {
+    return this.#buffer.take(id) ?? this.#sealAgain(id)
   }
 
   #digest (id: number): Uint8Array {

@@ -1,0 +1,69 @@
+import { InvalidOptionsError } from '../errors.ts'
+import { sealContext } from './encrypt-options.ts'
+import { addCatalog, makeHead } from './graph-head.ts'
+import { IndexPlan } from './index-plan.ts'
+import { sealBlocks } from './seal-blocks.ts'
+import type { EncryptOptions } from './encrypt-options.ts'
+import type { GraphHead } from './graph-head.ts'
+import type { EncryptedGraph } from './seal-graph.ts'
+import type { SealedSet } from './sealed-set.ts'
+import type { PlainBlock } from '../format/internal.ts'
+import type { Blockstore } from 'interface-blockstore'
+import type { CID } from 'multiformats/cid'
+
+/** A graph that was sealed once, and its blocks in the order in which a reader asks for them. */
+export interface StreamedGraph {
+  graph: Omit<EncryptedGraph, 'sealedBytes'>
+  /** the encrypted root first; what the buffer does not hold any more is sealed again */
+  blocks (): AsyncGenerator<PlainBlock>
+}
+
+async function * inOrder ({ head, root }: GraphHead, plan: IndexPlan, set: SealedSet, signal?: AbortSignal): AsyncGenerator<PlainBlock> {
+  yield root.block
+  yield * head
+  const progress = set.storing()
+
+  for (const block of plan.blocks()) {
+    signal?.throwIfAborted()
+
+    if ('node' in block) {
+      yield block.node
+    } else {
+      const bytes = await set.take(block.at)
+      yield { cid: block.sealed, bytes }
+      progress.add(bytes.byteLength)
+    }
+  }
+}
+
+/**
+ * Encrypt a graph (SPEC 4 to 9) for somebody who writes its blocks one after the other: as `encryptGraph`, with the same
+ * blocks, but the root is known before the first block is written. What is written is checked against what was read
+ * first.
+ *
+ * Memory: `bufferBytes`, and about 100 bytes a block.
+ *
+ * @throws as `encryptGraph`, also while the blocks are read
+ */
+export async function streamGraph (source: Pick<Blockstore, 'get'>, plainRoot: CID, options: EncryptOptions): Promise<StreamedGraph> {
+  options?.signal?.throwIfAborted()
+
+  if (options?.previous !== undefined) {
+    throw new InvalidOptionsError('With previous, encrypt into the store that has the previous version')
+  }
+
+  const context = await sealContext(plainRoot, options)
+  const { signal } = options
+  const sealed = await sealBlocks(source, context)
+  const { set, bytes } = sealed
+  const catalog = await addCatalog(set, context)
+  const plan = new IndexPlan(set.order(), id => set.address(id))
+  const index = await plan.make(context.keys.crypto, signal)
+  const head = await makeHead(sealed, index, catalog, context)
+  signal?.throwIfAborted()
+
+  return {
+    graph: { root: head.root.block.cid, index, blocks: set.table.size, bytes, sealedBlocks: set.size, reusedBlocks: 0 },
+    blocks: () => inOrder(head, plan, set, signal)
+  }
+}
