@@ -92,7 +92,7 @@ for (const format of FORMATS) {
       const source = new RecordingStore(shared)
       const chunks = exportCar(source, graph.root, { format })
       await chunks.next()
-      expect(source.of('get').length).to.be.at.most(700)
+      expect(source.of('get').length).to.be.at.most(1000)
       await join(chunks)
       expect(source.of('get').length).to.be.greaterThan(5000)
     })
