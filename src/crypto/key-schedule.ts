@@ -9,15 +9,25 @@ import type { Aead, CryptoBackend, Mac } from './backend.ts'
 export const SALT_LENGTH = 16
 const KEY_LENGTH = 32
 
-/** What one graph's blocks are sealed and opened with (SPEC 4). */
-export interface GraphKeys {
+/** What the blocks of one graph are sealed and opened with (SPEC 4). */
+export interface BlockKeys {
   readonly crypto: CryptoBackend
   readonly aead: Aead
   readonly nonce: Mac
   /** digests, nonces and ciphertexts are there at once, the latter by `aead.sealNow` and `sealSame` */
   readonly immediate?: boolean
+}
+
+/** The keys under a graph key (SPEC 4). */
+export interface GraphKeys extends BlockKeys {
   /** HMAC of the encrypted root's other fields, 32 bytes. */
   commit (fields: Uint8Array): Uint8Array
+}
+
+/** The keys of one graph's blocks, 32 bytes each. */
+export interface BlockSecrets {
+  seal: Uint8Array
+  nonce: Uint8Array
 }
 
 function info (purpose: string): Uint8Array {
@@ -48,20 +58,27 @@ export function deriveGraphKey (key: Uint8Array, salt: Uint8Array): Uint8Array {
   return hkdf(sha256, key, salt, info('graph'), KEY_LENGTH)
 }
 
+function subkey (graphKey: Uint8Array, purpose: string): Uint8Array {
+  return expand(sha256, graphKey, info(purpose), KEY_LENGTH)
+}
+
+/** The secrets with which blocks are sealed and opened, and no root is made. */
+export function blockSecrets (graphKey: Uint8Array): BlockSecrets {
+  return { seal: subkey(graphKey, 'seal'), nonce: subkey(graphKey, 'nonce') }
+}
+
+/** Secrets, ready for use in `crypto`. */
+export async function blockKeys (secrets: BlockSecrets, crypto: CryptoBackend): Promise<BlockKeys> {
+  const aead = await crypto.aead(secrets.seal)
+  const nonce = await crypto.hmac(secrets.nonce)
+  const immediate = aead.sealNow != null && aead.sealSame != null && await isImmediate(crypto.sha256) && await isImmediate(nonce)
+  return { crypto, aead, nonce, immediate }
+}
+
 /** The keys under a graph key, ready for use in `crypto`. */
 export async function graphKeys (graphKey: Uint8Array, crypto: CryptoBackend): Promise<GraphKeys> {
-  const subkey = (purpose: string): Uint8Array => expand(sha256, graphKey, info(purpose), KEY_LENGTH)
-  const commitKey = subkey('commit')
-  const aead = await crypto.aead(subkey('seal'))
-  const nonce = await crypto.hmac(subkey('nonce'))
-
-  return {
-    crypto,
-    aead,
-    nonce,
-    immediate: aead.sealNow != null && aead.sealSame != null && await isImmediate(crypto.sha256) && await isImmediate(nonce),
-    commit: (fields) => hmac(sha256, commitKey, fields)
-  }
+  const commitKey = subkey(graphKey, 'commit')
+  return { ...await blockKeys(blockSecrets(graphKey), crypto), commit: (fields) => hmac(sha256, commitKey, fields) }
 }
 
 async function isImmediate (digest: Mac): Promise<boolean> {

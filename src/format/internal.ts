@@ -18,7 +18,7 @@ export { checkPlainCid, decodePlainCid, defaultHashers, isIdentityCid, matchesCi
 export type { HasherLoader } from './plain-cid.ts'
 export { copyCid, readCid, sha256Cid } from './read-cid.ts'
 export { checkNow, checkSealedBlock, openBlock, openNow } from './open-block.ts'
-export { checkedDigest, sealBlock, sealBytes, sealOwn, sealSame } from './seal-block.ts'
+export { checkedDigest, isUsualRaw, sealBlock, sealBytes, sealOwn, sealSame } from './seal-block.ts'
 export type { OpenOptions, OpenedBlock } from './open-block.ts'
 export type { PlainBlock, SealOptions, SealedBlock, SealedBytes } from './seal-block.ts'
 export { openReaders, sealReaders } from './readers.ts'

@@ -10,7 +10,7 @@ import type { BlockKind, Payload } from './payload.ts'
 import type { HasherLoader } from './plain-cid.ts'
 import type { PlainBlock, SealedBlock } from './seal-block.ts'
 import type { Awaitable } from '../awaitable.ts'
-import type { CryptoBackend, GraphKeys } from '../crypto/internal.ts'
+import type { BlockKeys, CryptoBackend } from '../crypto/internal.ts'
 import type { CID } from 'multiformats/cid'
 
 export interface OpenOptions {
@@ -56,7 +56,7 @@ function isExpected ({ kind, cid }: Payload, expected: OpenOptions): boolean {
     (plainCid == null || plainCid.equals(cid))
 }
 
-function openPayload (keys: GraphKeys, sealed: Uint8Array, options: OpenOptions): Awaitable<OpenedBlock> {
+function openPayload (keys: BlockKeys, sealed: Uint8Array, options: OpenOptions): Awaitable<OpenedBlock> {
   return andThen(keys.aead.open(sealed), bytes => {
     const payload = decodePayload(bytes)
     const { kind, cid, content } = payload
@@ -79,11 +79,11 @@ function refuse (err?: unknown): never {
  * @throws {OpenFailedError} for everything else that is wrong with it, always the same
  * @throws {UnsupportedHashError} if the genuine block has a hash that `getHasher` does not know
  */
-export async function openBlock (keys: GraphKeys, sealed: SealedBlock, options: OpenOptions = {}): Promise<OpenedBlock> {
+export async function openBlock (keys: BlockKeys, sealed: SealedBlock, options: OpenOptions = {}): Promise<OpenedBlock> {
   return openNow(keys, sealed, options)
 }
 
 /** As `openBlock`, without waiting where the platform need not. */
-export function openNow (keys: GraphKeys, sealed: SealedBlock, options: OpenOptions = {}): Awaitable<OpenedBlock> {
+export function openNow (keys: BlockKeys, sealed: SealedBlock, options: OpenOptions = {}): Awaitable<OpenedBlock> {
   return andThen(checkNow(sealed, keys.crypto), () => orElse(() => openPayload(keys, sealed.bytes, options), refuse))
 }

@@ -14,7 +14,7 @@ import type { Padding } from './padding.ts'
 import type { BlockKind } from './payload.ts'
 import type { HasherLoader } from './plain-cid.ts'
 import type { Awaitable } from '../awaitable.ts'
-import type { Aead, CryptoBackend, GraphKeys } from '../crypto/internal.ts'
+import type { Aead, BlockKeys, CryptoBackend } from '../crypto/internal.ts'
 import type { CID } from 'multiformats/cid'
 
 const CID_START = 1 + DIGEST_LENGTH + 4
@@ -69,7 +69,7 @@ function nonceInput (kind: number, contentDigest: Uint8Array, length: number, ci
  * @throws {UnsupportedHashError} if the CID's hash is weak or unknown
  * @throws {InvalidCidError} if format 1 does not carry the CID
  */
-export async function sealBlock (keys: GraphKeys, block: PlainBlock, options: SealOptions = {}): Promise<SealedBlock> {
+export async function sealBlock (keys: BlockKeys, block: PlainBlock, options: SealOptions = {}): Promise<SealedBlock> {
   const { bytes } = await sealBytes(keys, block, options)
   return { cid: sealedCid(await keys.crypto.sha256(bytes)), bytes }
 }
@@ -78,14 +78,14 @@ export async function sealBlock (keys: GraphKeys, block: PlainBlock, options: Se
  * As `sealBlock`, without computing the sealed CID. `content` is the copy that was checked and
  * sealed: what else is to be known of the block is read from there.
  */
-export function sealBytes (keys: GraphKeys, block: PlainBlock, options: SealOptions = {}): Awaitable<SealedBytes> {
+export function sealBytes (keys: BlockKeys, block: PlainBlock, options: SealOptions = {}): Awaitable<SealedBytes> {
   const cid = copyCid(block.cid.bytes)
   checkPlainCid(cid)
   return sealOwn(keys, { cid, bytes: block.bytes }, options)
 }
 
 /** As `sealBytes`, for a CID that was checked and that nobody else can change. */
-export function sealOwn (keys: GraphKeys, block: PlainBlock, options: SealOptions = {}): Awaitable<SealedBytes> {
+export function sealOwn (keys: BlockKeys, block: PlainBlock, options: SealOptions = {}): Awaitable<SealedBytes> {
   if (!canSealNow(keys, block)) {
     return sealCopy(keys, block, options)
   }
@@ -99,7 +99,7 @@ export function sealOwn (keys: GraphKeys, block: PlainBlock, options: SealOption
  * Seal a block again, without hashing it where its CID has the digest. Nothing is returned if it changed since: if the tag
  * does not end as it did then (SPEC 5.2).
  */
-export function sealSame (keys: GraphKeys, block: PlainBlock, tagEnd: Uint8Array, options: SealOptions = {}): Awaitable<Uint8Array | undefined> {
+export function sealSame (keys: BlockKeys, block: PlainBlock, tagEnd: Uint8Array, options: SealOptions = {}): Awaitable<Uint8Array | undefined> {
   if (!canSealNow(keys, block)) {
     return andThen(sealCopy(keys, block, options), ({ bytes }) => equalBytes(bytes.subarray(-tagEnd.byteLength), tagEnd) ? bytes : undefined)
   }
@@ -107,20 +107,20 @@ export function sealSame (keys: GraphKeys, block: PlainBlock, tagEnd: Uint8Array
   return keys.aead.sealSame(...layOut(keys, block, block.cid.multihash.digest, options), tagEnd)
 }
 
-type ImmediateKeys = GraphKeys & { aead: Required<Aead> }
+type ImmediateKeys = BlockKeys & { aead: Required<Aead> }
 
 // without a copy of the content: no links are read from it later, nothing else runs meanwhile, and no other thread has it
-function canSealNow (keys: GraphKeys, { cid, bytes }: PlainBlock): keys is ImmediateKeys {
-  return keys.immediate === true && cid.code === raw.code && isWholeSha256(cid) && bytes.buffer instanceof ArrayBuffer
+function canSealNow (keys: BlockKeys, { cid, bytes }: PlainBlock): keys is ImmediateKeys {
+  return keys.immediate === true && isUsualRaw(cid) && bytes.buffer instanceof ArrayBuffer
 }
 
-function layOut (keys: GraphKeys, { cid, bytes }: PlainBlock, digest: Uint8Array, { kind = KIND_DATA, padding = 'padme' }: SealOptions): [nonce: Uint8Array, parts: Uint8Array[], length: number] {
+function layOut (keys: BlockKeys, { cid, bytes }: PlainBlock, digest: Uint8Array, { kind = KIND_DATA, padding = 'padme' }: SealOptions): [nonce: Uint8Array, parts: Uint8Array[], length: number] {
   const length = sealedLength(cid, bytes.byteLength, padding)
   const nonce = keys.nonce(nonceInput(kind, digest, length, cid)) as Uint8Array
   return [nonce.subarray(0, NONCE_LENGTH), [encodeHead(kind, cid, bytes.byteLength), bytes], length - SEAL_OVERHEAD]
 }
 
-function sealCopy (keys: GraphKeys, { cid, bytes: original }: PlainBlock, { kind = KIND_DATA, padding = 'padme', getHasher = defaultHashers }: SealOptions): Awaitable<SealedBytes> {
+function sealCopy (keys: BlockKeys, { cid, bytes: original }: PlainBlock, { kind = KIND_DATA, padding = 'padme', getHasher = defaultHashers }: SealOptions): Awaitable<SealedBytes> {
   const payload = encodePayload(kind, cid, original, padding)
 
   return andThen(checkedDigest(cid, payload.content, keys.crypto, getHasher), digest =>
@@ -129,8 +129,9 @@ function sealCopy (keys: GraphKeys, { cid, bytes: original }: PlainBlock, { kind
         ({ bytes, content: payload.content }))))
 }
 
-function isWholeSha256 ({ multihash: { code, digest } }: CID): boolean {
-  return code === sha256.code && digest.byteLength === DIGEST_LENGTH
+/** Whether a block links nothing, and its CID has its whole sha2-256. */
+export function isUsualRaw ({ code, multihash }: CID): boolean {
+  return code === raw.code && multihash.code === sha256.code && multihash.digest.byteLength === DIGEST_LENGTH
 }
 
 function checkDigest (cid: CID, digest: Uint8Array): void {

@@ -1,12 +1,17 @@
 import { andThen, orElse } from '../awaitable.ts'
 import { checkConcurrency, checkOptions } from '../check-options.ts'
 import { checkSecret, defaultCrypto } from '../crypto/internal.ts'
-import { KIND_DATA, openNow } from '../format/internal.ts'
+import { KIND_DATA } from '../format/internal.ts'
+import { checkWorkers } from '../workers/internal.ts'
 import { writeBlock } from './abortable.ts'
 import { DecryptTally } from './decrypt-tally.ts'
 import { eachSealed } from './each-sealed.ts'
 import { openRoot } from './open-root.ts'
+import { Opener } from './opener.ts'
 import { readShared } from './read-block.ts'
+import type { OpenedRoot } from './open-root.ts'
+import type { ReadOptions } from './read-block.ts'
+import type { Awaitable } from '../awaitable.ts'
 import type { GraphProgressOptions } from './progress.ts'
 import type { CryptoBackend, Secret } from '../crypto/internal.ts'
 import type { HasherLoader, OpenedBlock } from '../format/internal.ts'
@@ -21,13 +26,18 @@ export interface DecryptOptions extends AbortOptions, GraphProgressOptions {
   offline?: boolean
   /** blocks that are fetched side by side; default 32 */
   concurrency?: number
+  /**
+   * threads that open beside this one, once there is enough to do; 0 for none; default: one for each processor but one, up
+   * to 3. They use the platform's cryptography, and so none is there with `crypto`
+   */
+  workers?: number
   /** default: sha2-256, sha2-512, identity */
   getHasher?: HasherLoader
   /** default: the fastest of this platform */
   crypto?: CryptoBackend
 }
 
-export const DECRYPT_OPTIONS = ['key', 'offline', 'concurrency', 'getHasher', 'crypto', 'signal', 'onProgress'] as const
+export const DECRYPT_OPTIONS = ['key', 'offline', 'concurrency', 'workers', 'getHasher', 'crypto', 'signal', 'onProgress'] as const
 
 /** What came of a decryption. */
 export interface DecryptedGraph {
@@ -59,21 +69,44 @@ type Target = Pick<Blockstore, 'put'>
 export async function decryptGraph (source: Source, target: Target, encryptedRoot: CID, options: DecryptOptions): Promise<DecryptedGraph> {
   checkOptions(options, DECRYPT_OPTIONS, 'decryptGraph')
   checkConcurrency(options?.concurrency)
-  const { getHasher, crypto = defaultCrypto(), signal, offline } = options ?? {}
+  checkWorkers(options?.workers)
+  const { crypto = defaultCrypto(), signal, offline } = options ?? {}
   const key = checkSecret(options?.key)
-  const { root, keys, manifest } = await openRoot(source, encryptedRoot, key, crypto, { signal, offline })
+  const opened = await openRoot(source, encryptedRoot, key, crypto, { signal, offline })
+  const opener = new Opener(opened, { ...options, key })
+
+  try {
+    return await decryptBlocks(source, target, opened, opener, options)
+  } finally {
+    opener.stop()
+  }
+}
+
+async function decryptBlocks (source: Source, target: Target, { root, manifest }: OpenedRoot, opener: Opener, options: DecryptOptions): Promise<DecryptedGraph> {
+  const { crypto = defaultCrypto() } = options
   const tally = new DecryptTally(manifest, options)
 
-  await eachSealed(source, root.index, crypto, { ...options, isEnough: () => tally.isWhole }, (cid, read) => {
-    tally.begin()
-    const opened = orElse<OpenedBlock | undefined>(() => andThen(readShared(source, cid, read), sealed => openNow(keys, sealed, { kind: 'indexed', getHasher })), err => {
+  const keep = (cid: CID, opened: () => Awaitable<OpenedBlock | undefined>, read: ReadOptions): Awaitable<void> => {
+    const block = orElse<OpenedBlock | undefined>(opened, err => {
       tally.lose(err)
       return undefined
     })
 
-    return andThen(opened, block => block && andThen(block.kind === KIND_DATA ? writeBlock(target, block.cid, block.bytes, read) : undefined, () => {
+    return andThen(block, block => block && andThen(block.kind === KIND_DATA ? writeBlock(target, block.cid, block.bytes, read) : undefined, () => {
       tally.add(cid, block)
     }))
+  }
+
+  const onRead = (): void => { opener.flush() }
+
+  await eachSealed(source, root.index, crypto, { ...options, onRead, isEnough: () => tally.isWhole }, (cid, read, beside) => {
+    tally.begin()
+
+    return keep(cid, () => andThen(readShared(source, cid, read), sealed => {
+      const later = opener.handOver(sealed)
+      later == null || beside(keep(cid, () => later, read) as Promise<void>)
+      return later == null ? opener.open(sealed) : undefined
+    }), read)
   })
 
   tally.check()

@@ -13,10 +13,13 @@ export interface EachOptions extends ReadOptions {
   concurrency?: number
   /** asked once the whole index is read: what is still under way is then given up */
   isEnough? (): boolean
+  /** called once the whole index is read, before what is under way is waited for */
+  onRead? (): void
 }
 
 export interface Visit {
-  (cid: CID, options: ReadOptions): Awaitable<void>
+  /** what goes on elsewhere, and takes none of the places side by side, is given to `beside` */
+  (cid: CID, options: ReadOptions, beside: (task: Promise<void>) => void): Awaitable<void>
 }
 
 /** Part of an index: the sealed blocks that one of its nodes links. */
@@ -35,17 +38,20 @@ export async function eachBlock (nodes: (options: ReadOptions) => AsyncIterable<
   const signal = options.signal == null ? controller.signal : AbortSignal.any([options.signal, controller.signal])
   const read = { signal, offline }
   const visits = new InFlight(concurrency, err => { controller.abort(err) })
+  const beside = (task: Promise<void>): void => { visits.beside(task) }
   const turn = new Turn()
 
   try {
     for await (const { sealed } of nodes(read)) {
       for (const cid of sealed) {
         signal.throwIfAborted()
-        const visited = visit(cid, read)
-        await (visited instanceof Promise ? visits.add(visited) : turn.give())
+        const visited = visit(cid, read, beside)
+        const waited = visited instanceof Promise ? visits.add(visited) : turn.give()
+        waited instanceof Promise && await waited
       }
     }
 
+    options.onRead?.()
     await visits.all(options.isEnough)
     options.signal?.throwIfAborted()
   } catch (err) {

@@ -2,6 +2,7 @@ import { checkChoice, checkCid, checkOptions } from '../check-options.ts'
 import { GraphKey, SALT_LENGTH, checkSecret, defaultCrypto, deriveGraphKey, deriveSalt, graphKeys, randomSalt } from '../crypto/internal.ts'
 import { InvalidKeyError, InvalidOptionsError } from '../errors.ts'
 import { checkPlainCid, defaultHashers } from '../format/internal.ts'
+import { checkWorkers } from '../workers/internal.ts'
 import { graphKeyOf } from './open-root.ts'
 import { defaultCodecs } from './plain-links.ts'
 import { openPrevious } from './previous-graph.ts'
@@ -40,6 +41,11 @@ export interface EncryptOptions extends AbortOptions, GraphProgressOptions {
   wrap? (graphKey: GraphKey, keys: GraphKeys): Promise<Uint8Array>
   /** bytes that sealed blocks may take in memory, each counted with 250 for itself; default 64 MiB */
   bufferBytes?: number
+  /**
+   * threads that seal beside this one, once there is enough to do; 0 for none; default: one for each processor but one, up
+   * to 3. They use the platform's cryptography, and so none is there with `crypto`
+   */
+  workers?: number
   /** default: dag-pb, raw, dag-cbor, dag-json, json */
   getCodec?: CodecLoader
   /** default: sha2-256, sha2-512, identity */
@@ -48,7 +54,7 @@ export interface EncryptOptions extends AbortOptions, GraphProgressOptions {
   crypto?: CryptoBackend
 }
 
-export const ENCRYPT_OPTIONS = ['key', 'padding', 'nonce', 'catalog', 'blocks', 'previous', 'verifyPrevious', 'offline', 'salt', 'wrap', 'bufferBytes', 'getCodec', 'getHasher', 'crypto', 'signal', 'onProgress'] as const
+export const ENCRYPT_OPTIONS = ['key', 'padding', 'nonce', 'catalog', 'blocks', 'previous', 'verifyPrevious', 'offline', 'salt', 'wrap', 'bufferBytes', 'workers', 'getCodec', 'getHasher', 'crypto', 'signal', 'onProgress'] as const
 
 /** 64 MiB */
 export const BUFFER_BYTES = 64 * 1024 * 1024
@@ -128,6 +134,7 @@ export async function sealContext (root: CID, options: EncryptOptions, target: P
   checkBufferBytes(bufferBytes)
   checkBlocks(options.blocks)
   checkSalt(options)
+  checkWorkers(options.workers)
   checkChoice(options.verifyPrevious, [true, false], 'verifyPrevious')
   checkCid(root)
   checkPlainCid(root)

@@ -3,6 +3,8 @@ export class InFlight {
   readonly #limit: number
   readonly #onError: (err: unknown) => void
   #running = 0
+  // those that the limit is not for
+  #beside = 0
   #failed = false
   #error: unknown
   #change = Promise.withResolvers<void>()
@@ -15,13 +17,19 @@ export class InFlight {
   /** Add a task that runs, and wait until there is room for another. */
   async add (task: Promise<unknown>): Promise<void> {
     this.#running++
-    task.then(() => { this.#end() }, err => { this.#fail(err) })
-    await this.#below(this.#limit)
+    this.#follow(task, () => { this.#running-- })
+    await this.#until(() => this.#running < this.#limit)
+  }
+
+  /** Add a task that runs and takes nobody's room. */
+  beside (task: Promise<unknown>): void {
+    this.#beside++
+    this.#follow(task, () => { this.#beside-- })
   }
 
   /** Wait for all of them, or until it is enough. */
   async all (isEnough: () => boolean = () => false): Promise<void> {
-    await this.#below(1, isEnough)
+    await this.#until(() => this.#running + this.#beside === 0 || isEnough())
   }
 
   throwIfFailed (): void {
@@ -30,18 +38,25 @@ export class InFlight {
     }
   }
 
-  async #below (limit: number, isEnough = (): boolean => false): Promise<void> {
-    while (this.#running >= limit && !this.#failed && !isEnough()) {
+  async #until (isMet: () => boolean): Promise<void> {
+    while (!this.#failed && !isMet()) {
       await this.#change.promise
     }
 
     this.throwIfFailed()
   }
 
-  #end (): void {
-    this.#running--
-    this.#change.resolve()
-    this.#change = Promise.withResolvers()
+  #follow (task: Promise<unknown>, onEnd: () => void): void {
+    const end = (): void => {
+      onEnd()
+      this.#change.resolve()
+      this.#change = Promise.withResolvers()
+    }
+
+    task.then(end, err => {
+      this.#fail(err)
+      end()
+    })
   }
 
   #fail (err: unknown): void {
@@ -50,7 +65,5 @@ export class InFlight {
       this.#error = err
       this.#onError(err)
     }
-
-    this.#end()
   }
 }

@@ -1,5 +1,7 @@
+import { blockSecrets } from '../crypto/internal.ts'
 import { InvalidCatalogError, InvalidManifestError } from '../errors.ts'
 import { checkPlainCid, equalBytes, sealBytes, sealOwn, sealSame, sealedCid } from '../format/internal.ts'
+import { Crew, defaultWorkers } from '../workers/internal.ts'
 import { BlockTable } from './block-table.ts'
 import { listPlain, listSome } from './list-plain.ts'
 import { isGone } from './previous-graph.ts'
@@ -18,7 +20,7 @@ export interface SealedBlocks {
   bytes: number
 }
 
-function newSet (source: Source, context: SealContext): SealedSet {
+function newSet (source: Source, context: SealContext, crew: Crew): SealedSet {
   const { keys, bufferBytes, options: { signal, onProgress } } = context
 
   return new SealedSet(source, {
@@ -29,25 +31,31 @@ function newSet (source: Source, context: SealContext): SealedSet {
     again: (block, tagEnd) => sealSame(keys, block, tagEnd, context),
     sha256: (bytes) => keys.crypto.sha256(bytes),
     address: sealedCid
-  }, { bufferBytes, signal, onProgress })
+  }, { bufferBytes, crew, signal, onProgress })
 }
 
 /** Seal the blocks of a graph: all of them, or those that the previous version has not. */
 export async function sealBlocks (source: Source, context: SealContext): Promise<SealedBlocks> {
-  const { root, getCodec, previous, options: { blocks } } = context
+  const { previous, graphKey, padding, options: { workers = defaultWorkers(), crypto } } = context
+  const crew = new Crew({ task: 'seal', secrets: blockSecrets(graphKey.bytes), padding, workers: crypto == null ? workers : 0 })
 
-  if (previous != null) {
-    return sealChanges(previous.behind(source), previous, context)
+  try {
+    return await (previous == null ? sealNew(source, context, crew) : sealChanges(previous.behind(source), previous, context, crew))
+  } finally {
+    crew.stop()
   }
+}
 
-  const set = newSet(source, context)
+async function sealNew (source: Source, context: SealContext, crew: Crew): Promise<SealedBlocks> {
+  const { root, getCodec, options: { blocks } } = context
+  const set = newSet(source, context, crew)
   await (blocks == null ? set.sealAll(root, getCodec) : set.sealSome(root, blocks))
   return { set, bytes: set.bytes }
 }
 
-async function sealChanges (source: Source, previous: PreviousGraph, context: SealContext): Promise<SealedBlocks> {
+async function sealChanges (source: Source, previous: PreviousGraph, context: SealContext, crew: Crew): Promise<SealedBlocks> {
   const { keys, root, getCodec, getHasher, options: { blocks, signal, verifyPrevious } } = context
-  const set = newSet(source, context)
+  const set = newSet(source, context, crew)
   const list = { crypto: keys.crypto, getCodec, getHasher, signal }
   await (blocks == null ? listPlain(source, root, set.table, list) : listSome(root, blocks, set.table, signal))
   const bytes = verifyPrevious === true ? await reuseVerified(set, previous, context) : await reuse(set, previous, source, signal)

@@ -1,10 +1,12 @@
+import { raceSignal } from 'race-signal'
 import { andThen, orElse } from '../awaitable.ts'
 import { InputChangedError, InvalidCatalogError, PlainBlockMismatchError } from '../errors.ts'
-import { equalBytes, isIdentityCid } from '../format/internal.ts'
+import { equalBytes, isIdentityCid, isUsualRaw } from '../format/internal.ts'
 import { Turn } from '../turn.ts'
 import { abortable } from './abortable.ts'
 import { BlockTable } from './block-table.ts'
 import { byteOrder } from './byte-order.ts'
+import { InFlight } from './in-flight.ts'
 import { plainLinks } from './plain-links.ts'
 import { ProgressCounter } from './progress.ts'
 import { readPlain } from './read-block.ts'
@@ -14,6 +16,7 @@ import type { CodecLoader } from './plain-links.ts'
 import type { GraphProgressOptions } from './progress.ts'
 import type { Awaitable } from '../awaitable.ts'
 import type { PlainBlock, SealedBytes } from '../format/internal.ts'
+import type { Crew } from '../workers/internal.ts'
 import type { AbortOptions } from 'abort-error'
 import type { Blockstore } from 'interface-blockstore'
 import type { CID } from 'multiformats/cid'
@@ -45,6 +48,8 @@ interface Extra {
 }
 
 export interface SealedSetOptions extends AbortOptions, GraphProgressOptions {
+  /** threads that seal beside this one: blocks of a sha2-256 CID that link nothing */
+  crew?: Crew
   /** bytes of sealed blocks that may be held in memory */
   bufferBytes: number
 }
@@ -66,6 +71,7 @@ export class SealedSet {
   readonly #extras: Extra[] = []
   readonly #progress: ProgressCounter
   readonly #turn = new Turn()
+  readonly #handedOver = new InFlight(Infinity, () => {})
 
   constructor (source: Pick<Blockstore, 'get'>, sealing: Sealing, options: SealedSetOptions) {
     this.#source = source
@@ -87,6 +93,7 @@ export class SealedSet {
   /** Seal every block that can be reached from the root, once each. */
   async sealAll (root: CID, getCodec: CodecLoader): Promise<void> {
     await walkTable(this.table, root, index => andThen(this.#seal(index), block => plainLinks(block, getCodec)))
+    await this.#handedBack()
   }
 
   /** Seal the root and the given blocks, once each. An identity CID is in the block that links it. */
@@ -100,6 +107,8 @@ export class SealedSet {
         await this.#seal(index)
       }
     }
+
+    await this.#handedBack()
   }
 
   /** Take over where a block of the table was sealed in a previous export. */
@@ -120,6 +129,8 @@ export class SealedSet {
         await this.#seal(index)
       }
     }
+
+    await this.#handedBack()
   }
 
   /** Add a block of another kind, once all blocks of the graph are sealed. */
@@ -185,15 +196,39 @@ export class SealedSet {
   #seal (index: number): Awaitable<PlainBlock> {
     const cid = this.table.plainCid(index)
 
-    return andThen(readPlain(this.#source, cid, this.#options), block =>
-      andThen(this.#sealing.seal(block), sealed =>
-        andThen(this.#sealing.sha256(sealed.bytes), digest => {
-          this.#keep(index, digest, sealed)
-          return { cid, bytes: sealed.content }
-        })))
+    return andThen(readPlain(this.#source, cid, this.#options), block => this.#handOver(index, block) ? block : this.#sealHere(index, block))
   }
 
-  #keep (index: number, digest: Uint8Array, { bytes, content }: SealedBytes): void {
+  #sealHere (index: number, block: PlainBlock): Awaitable<PlainBlock> {
+    return andThen(this.#sealing.seal(block), sealed =>
+      andThen(this.#sealing.sha256(sealed.bytes), digest => {
+        this.#keep(index, digest, sealed)
+        return { cid: block.cid, bytes: sealed.content }
+      }))
+  }
+
+  // nothing waits for a block without links
+  #handOver (index: number, block: PlainBlock): boolean {
+    const { crew } = this.#options
+    this.#handedOver.throwIfFailed()
+    const sealed = crew != null && isUsualRaw(block.cid) ? crew.offer(block.cid.bytes, block.bytes) : undefined
+
+    if (sealed != null) {
+      const { byteLength } = block.bytes
+      this.#handedOver.beside(sealed.then(done => done == null
+        ? this.#sealHere(index, block)
+        : this.#keep(index, done.name, { bytes: done.bytes, content: { byteLength } })))
+    }
+
+    return sealed != null
+  }
+
+  async #handedBack (): Promise<void> {
+    this.#options.crew?.flush()
+    await raceSignal(this.#handedOver.all(), this.#options.signal)
+  }
+
+  #keep (index: number, digest: Uint8Array, { bytes, content }: { bytes: Uint8Array, content: { byteLength: number } }): void {
     this.table.setSealed(index, digest, bytes.subarray(TAG_END))
     this.#buffer.add(index, bytes)
     this.#progress.add(content.byteLength)

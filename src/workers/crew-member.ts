@@ -1,0 +1,121 @@
+import { WorkerFailedError } from '../errors.ts'
+import { startThread } from './start-worker.ts'
+import type { Batch, Done, Hiring, Result } from './protocol.ts'
+import type { Thread } from './start-worker.ts'
+
+/** Blocks are sent once so many bytes are together, or when nothing else is to do. */
+const BATCH_BYTES = 262_144
+/** What one worker has before it, or in answer to it, at most. */
+const QUEUE_BYTES = 8_388_608
+
+interface Given {
+  bytes: number
+  waiting: Waiting[]
+}
+
+interface Waiting {
+  resolve (done: Done | null): void
+  reject (err: unknown): void
+}
+
+/** One worker, and what it was given to do. */
+export class CrewMember {
+  readonly #thread?: Thread
+  readonly #given = new Map<number, Given>()
+  readonly #free: ArrayBuffer[] = []
+  #isReady = false
+  #failure?: Error
+  #queued = 0
+  #id = 0
+  #buffer?: ArrayBuffer
+  #used = 0
+  #lengths: number[] = []
+  #batch: Waiting[] = []
+
+  constructor (hiring: Hiring) {
+    try {
+      this.#thread = startThread({ onAnswer: answer => { answer === 'ready' ? this.#isReady = true : this.#take(answer) }, onFailure: err => { this.#fail(err) } })
+      this.#thread?.send(hiring, [])
+    } catch (err) {
+      this.#fail(err)
+    }
+  }
+
+  /** Give it a block, which is copied; undefined if it has enough to do, or can't work. */
+  offer (name: Uint8Array, bytes: Uint8Array): Promise<Done | null> | undefined {
+    if (!this.#isReady || this.#failure != null || this.#queued >= QUEUE_BYTES) {
+      return undefined
+    }
+
+    const length = name.byteLength + bytes.byteLength
+
+    if (this.#buffer == null || this.#used + length > this.#buffer.byteLength) {
+      this.flush()
+      this.#buffer = this.#newBuffer(length)
+    }
+
+    const target = new Uint8Array(this.#buffer, this.#used, length)
+    target.set(name)
+    target.set(bytes, name.byteLength)
+    return this.#add(name.byteLength, bytes.byteLength)
+  }
+
+  /** Send what is together. */
+  flush (): void {
+    if (this.#batch.length > 0) {
+      const batch: Batch = { id: this.#id++, buffer: this.#buffer as ArrayBuffer, lengths: this.#lengths }
+      this.#given.set(batch.id, { bytes: this.#used, waiting: this.#batch })
+      this.#thread?.send(batch, [batch.buffer])
+      this.#buffer = undefined
+      this.#used = 0
+      this.#lengths = []
+      this.#batch = []
+    }
+  }
+
+  /** End the worker; what it has not answered fails. */
+  stop (): void {
+    this.#fail(new Error('stopped'))
+  }
+
+  #add (nameLength: number, length: number): Promise<Done | null> {
+    const { promise, resolve, reject } = Promise.withResolvers<Done | null>()
+    // it may be that nobody waits for it any more
+    promise.catch(() => {})
+    this.#used += nameLength + length
+    this.#queued += nameLength + length
+    this.#lengths.push(nameLength, length)
+    this.#batch.push({ resolve, reject })
+    this.#used >= BATCH_BYTES ? this.flush() : this.#batch.length === 1 && this.#flushSoon()
+    return promise
+  }
+
+  #flushSoon (): void {
+    (globalThis.setImmediate ?? setTimeout)(() => { this.flush() })
+  }
+
+  // a buffer that came back is warm
+  #newBuffer (length: number): ArrayBuffer {
+    const at = this.#free.findIndex(({ byteLength }) => byteLength >= length)
+    return at === -1 ? new ArrayBuffer(Math.max(length, 2 * BATCH_BYTES)) : this.#free.splice(at, 1)[0]
+  }
+
+  #take ({ id, buffer, done }: Result): void {
+    const { bytes, waiting } = this.#given.get(id) as Given
+    this.#given.delete(id)
+    this.#free.push(buffer)
+    this.#queued -= bytes
+    waiting.forEach(({ resolve }, i) => { resolve(done[i]) })
+  }
+
+  #fail (err: unknown): void {
+    if (this.#failure == null) {
+      this.#failure = new WorkerFailedError('A worker broke off: do it again, with workers: 0 if it does not help', { cause: err })
+      this.#thread?.stop()
+
+      for (const { reject } of [...this.#given.values()].flatMap(({ waiting }) => waiting).concat(this.#batch)) {
+        reject(this.#failure)
+      }
+    }
+  }
+}

@@ -1,0 +1,4 @@
+/** What the other layers use of this one. */
+export { Crew } from './crew.ts'
+export type { Done } from './protocol.ts'
+export { checkWorkers, defaultWorkers } from './worker-count.ts'
