@@ -11,10 +11,12 @@ import path from 'node:path'
 import ts from 'typescript'
 
 /** Lowest first. Modules in `src` itself count as `root`, except `index.ts`, the top. */
-const LAYERS = ['root', 'crypto', 'format', 'graph', 'ipsql', 'blockstore', 'car', 'engine', 'plugin', 'cli', 'index']
+const LAYERS = ['root', 'crypto', 'format', 'workers', 'graph', 'ipsql', 'blockstore', 'car', 'engine', 'files', 'plugin', 'cli', 'index']
 const HELIA = /^(helia|@helia\/[^/]+)(\/|$)/
 /** From here down nothing of Helia is imported, types included. */
 const HELIA_FREE_UP_TO = 'ipsql'
+/** The only layers that may load what only Node has, by an import that a bundler for browsers would follow. */
+const NODE_LAYERS = ['files', 'cli']
 /** The only layer that may load Helia at runtime. */
 const HELIA_RUNTIME = 'cli'
 const MAX_FILE_LINES = 350
@@ -114,6 +116,14 @@ function checkHelia (file: SourceInfo): void {
   }
 }
 
+function checkNode (file: SourceInfo): void {
+  for (const { specifier, line } of file.imports.filter(i => i.specifier.startsWith('node:') && !i.typeOnly)) {
+    if (!NODE_LAYERS.includes(file.layer)) {
+      problems.push(`${file.name}:${line} loads "${specifier}": only ${NODE_LAYERS.join(' and ')} may, others run in browsers`)
+    }
+  }
+}
+
 function checkSizes (file: SourceInfo): void {
   if (file.lines > MAX_FILE_LINES) {
     problems.push(`${file.name} has ${file.lines} lines, over ${MAX_FILE_LINES}`)
@@ -178,6 +188,7 @@ if (files.size === 0) {
 
 for (const file of files.values()) {
   checkHelia(file)
+  checkNode(file)
   checkSizes(file)
 }
 

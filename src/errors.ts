@@ -10,7 +10,9 @@ export type ErrorCode =
   'ERR_MISSING_BLOCK' | 'ERR_NOT_FOUND' | 'ERR_INPUT_CHANGED' | 'ERR_INVALID_ROOT' |
   'ERR_INVALID_INDEX' | 'ERR_INVALID_MANIFEST' | 'ERR_INVALID_CATALOG' | 'ERR_NO_CATALOG' | 'ERR_GRAPH_CLOSED' |
   'ERR_INCOMPLETE_GRAPH' | 'ERR_GRAPH_TOO_LARGE' | 'ERR_PLAINTEXT_LEAK' | 'ERR_PROVIDE_FAILED' | 'ERR_INVALID_CAR' |
-  'ERR_INVALID_IDENTITY' | 'ERR_KEY_WRAP_FAILED' | 'ERR_KEY_UNWRAP_FAILED' | 'ERR_INVALID_READERS'
+  'ERR_INVALID_IDENTITY' | 'ERR_KEY_WRAP_FAILED' | 'ERR_KEY_UNWRAP_FAILED' | 'ERR_INVALID_READERS' |
+  'ERR_FILE_SYSTEM' | 'ERR_TARGET_EXISTS' | 'ERR_UNSAFE_PATH' | 'ERR_UNSUPPORTED_FILE' | 'ERR_INVALID_UNIXFS' |
+  'ERR_PATH_NOT_FOUND' | 'ERR_SPOOL_DAMAGED' | 'ERR_CLOSED' | 'ERR_WORKER_FAILED'
 
 export class EncryptedGraphError extends Error {
   static name = 'EncryptedGraphError'
@@ -199,4 +201,58 @@ export class KeyUnwrapFailedError extends EncryptedGraphError {
 export class InvalidReadersError extends EncryptedGraphError {
   static name = 'InvalidReadersError'
   constructor (message: string, options?: ErrorOptions) { super('ERR_INVALID_READERS', message, options) }
+}
+
+/** The file system refused: a file is not there or not readable, a disk is full. Its own error is the cause. */
+export class FileSystemError extends EncryptedGraphError {
+  static name = 'FileSystemError'
+  constructor (message: string, options?: ErrorOptions) { super('ERR_FILE_SYSTEM', message, options) }
+}
+
+/** There is something where a file or folder was to be written, and it was not asked to be replaced. */
+export class TargetExistsError extends EncryptedGraphError {
+  static name = 'TargetExistsError'
+  constructor (message: string, options?: ErrorOptions) { super('ERR_TARGET_EXISTS', message, options) }
+}
+
+/** A name or a link in a graph leads, or could lead, out of the folder that it is written to. */
+export class UnsafePathError extends EncryptedGraphError {
+  static name = 'UnsafePathError'
+  constructor (message: string, options?: ErrorOptions) { super('ERR_UNSAFE_PATH', message, options) }
+}
+
+/** What is no file, folder or symbolic link, or has a name that is not UTF-8, so unixfs can't hold it. */
+export class UnsupportedFileError extends EncryptedGraphError {
+  static name = 'UnsupportedFileError'
+  constructor (message: string) { super('ERR_UNSUPPORTED_FILE', message) }
+}
+
+/** A block of a graph is no unixfs, or says what is not so: sizes that are not its contents', for instance. */
+export class InvalidUnixfsError extends EncryptedGraphError {
+  static name = 'InvalidUnixfsError'
+  constructor (message: string, options?: ErrorOptions) { super('ERR_INVALID_UNIXFS', message, options) }
+}
+
+/** A graph has nothing at a path. */
+export class PathNotFoundError extends EncryptedGraphError {
+  static name = 'PathNotFoundError'
+  constructor (message: string, options?: ErrorOptions) { super('ERR_PATH_NOT_FOUND', message, options) }
+}
+
+/** A temporary file has other bytes than were written to it. */
+export class SpoolDamagedError extends EncryptedGraphError {
+  static name = 'SpoolDamagedError'
+  constructor (message: string, options?: ErrorOptions) { super('ERR_SPOOL_DAMAGED', message, options) }
+}
+
+/** Something was used after it was closed. */
+export class ClosedError extends EncryptedGraphError {
+  static name = 'ClosedError'
+  constructor (message: string) { super('ERR_CLOSED', message) }
+}
+
+/** A thread that encrypts or decrypts ended before its work did. */
+export class WorkerFailedError extends EncryptedGraphError {
+  static name = 'WorkerFailedError'
+  constructor (message: string, options?: ErrorOptions) { super('ERR_WORKER_FAILED', message, options) }
 }

@@ -1,6 +1,7 @@
 import { checkChoice, checkConcurrency, checkOptions, given } from '../check-options.ts'
 import { GraphKey, checkKey, checkSecret } from '../crypto/internal.ts'
 import { InvalidKeyError, InvalidOptionsError } from '../errors.ts'
+import { checkWorkers } from '../workers/internal.ts'
 import type { Secret } from '../crypto/internal.ts'
 import type { DecryptOptions, EncryptOptions, VerifyOptions } from '../graph/internal.ts'
 import type { Blockstore } from 'interface-blockstore'
@@ -8,7 +9,7 @@ import type { Blockstore } from 'interface-blockstore'
 /** How a graph is sealed; given once for all exports, or for one. */
 export type SealSettings = Pick<EncryptOptions, 'padding' | 'nonce' | 'catalog'>
 
-export interface EncryptedBlockstoreInit extends SealSettings, Pick<EncryptOptions, 'getCodec' | 'getHasher' | 'crypto'> {
+export interface EncryptedBlockstoreInit extends SealSettings, Pick<EncryptOptions, 'getCodec' | 'getHasher' | 'crypto' | 'workers'> {
   /** 16 or 32 bytes; without one only `verify` works, and puts and gets */
   key?: Uint8Array
   /** where plaintext may be; default a new `MemoryBlockstore` */
@@ -23,7 +24,7 @@ export interface FormatOption {
   format?: GraphFormat
 }
 
-export interface ExportOptions extends FormatOption, SealSettings, Pick<EncryptOptions, 'blocks' | 'previous' | 'verifyPrevious' | 'salt' | 'wrap' | 'bufferBytes' | 'signal' | 'onProgress'> {
+export interface ExportOptions extends FormatOption, SealSettings, Pick<EncryptOptions, 'blocks' | 'previous' | 'verifyPrevious' | 'salt' | 'wrap' | 'bufferBytes' | 'workers' | 'signal' | 'onProgress'> {
   /** where it is another than the blockstore's */
   key?: Secret
   /** where the plain graph stands, if not in the private store; read offline */
@@ -32,7 +33,7 @@ export interface ExportOptions extends FormatOption, SealSettings, Pick<EncryptO
   offline?: boolean
 }
 
-export interface IntoOptions extends FormatOption, Pick<DecryptOptions, 'offline' | 'concurrency' | 'signal' | 'onProgress'> {
+export interface IntoOptions extends FormatOption, Pick<DecryptOptions, 'offline' | 'concurrency' | 'workers' | 'signal' | 'onProgress'> {
   /** a private store; default the blockstore's own */
   into?: Blockstore
   /** the key of this graph, where it is another than the blockstore's */
@@ -60,11 +61,11 @@ const FORMATS: readonly GraphFormat[] = ['encrypted-graph/1', 'ipsql']
 
 const STORE_OPTIONS = ['padding', 'nonce', 'catalog']
 const FORMAT_1_OPTIONS = [...STORE_OPTIONS, 'previous', 'verifyPrevious', 'salt', 'wrap']
-export const PUBLISH_OPTIONS = ['key', 'source', 'blocks', 'previous', 'verifyPrevious', 'salt', 'wrap', 'bufferBytes', 'offline', 'signal', 'onProgress', ...STORE_OPTIONS]
+export const PUBLISH_OPTIONS = ['key', 'source', 'blocks', 'previous', 'verifyPrevious', 'salt', 'wrap', 'bufferBytes', 'workers', 'offline', 'signal', 'onProgress', ...STORE_OPTIONS]
 export const EXPORT_OPTIONS = ['format', ...PUBLISH_OPTIONS]
-export const DECRYPT_OPTIONS = ['into', 'format', 'key', 'offline', 'concurrency', 'signal', 'onProgress']
+export const DECRYPT_OPTIONS = ['into', 'format', 'key', 'offline', 'concurrency', 'workers', 'signal', 'onProgress']
 const OPEN_OPTIONS = ['key', 'cache', 'offline', 'concurrency', 'prefetch', 'signal', 'onProgress']
-const INIT_OPTIONS = ['key', 'privateStore', 'getCodec', 'getHasher', 'crypto', ...STORE_OPTIONS]
+const INIT_OPTIONS = ['key', 'privateStore', 'getCodec', 'getHasher', 'crypto', 'workers', ...STORE_OPTIONS]
 
 /**
  * A checked copy, with a copy of the key.
@@ -77,6 +78,7 @@ export function checkStoreInit (init: EncryptedBlockstoreInit): EncryptedBlockst
   checkChoice(init.padding, ['padme', 'none'], 'padding')
   checkChoice(init.nonce, ['derived', 'random'], 'nonce')
   checkChoice(init.catalog, [true, false], 'catalog')
+  checkWorkers(init.workers)
   return 'key' in init ? { ...init, key: checkKey(init.key as Uint8Array) } : { ...init }
 }
 

@@ -102,7 +102,7 @@ export class EncryptedBlockstore extends PrivateSide {
    */
   async decrypt (encryptedRoot: CID, options: IntoOptions = {}): Promise<CID> {
     checkOptions(options, DECRYPT_OPTIONS, 'decrypt')
-    const { into, format, ...rest } = options
+    const { into, format, workers = this.#init.workers, ...rest } = options
     const key = requireKey(options, this.#init)
     into == null || checkStore(into, 'into')
     const target = into == null ? this.#private : new PrivateStore(into, this.#shared, this.#init.key ?? secretBytes(key))
@@ -110,7 +110,7 @@ export class EncryptedBlockstore extends PrivateSide {
     const decryptOptions = { ...this.#common(), ...rest }
     await raceSignal(this.#prepare(target, encryptedRoot, key), options.signal)
     const { root } = ipsqlKey == null
-      ? await decryptGraph(this.#shared, target, encryptedRoot, { ...decryptOptions, key })
+      ? await decryptGraph(this.#shared, target, encryptedRoot, { ...decryptOptions, workers, key })
       : await decryptIpsql(this.#shared, target, encryptedRoot, { ...decryptOptions, key: ipsqlKey })
     return root
   }
@@ -221,8 +221,8 @@ export class EncryptedBlockstore extends PrivateSide {
   }
 
   #encryptOptions ({ source, format, ...options }: ExportOptions): EncryptOptions {
-    const { padding, nonce, catalog, getCodec } = this.#init
-    return { ...this.#common(), key: requireKey(options, this.#init), padding, nonce, catalog, getCodec, ...given(options) }
+    const { padding, nonce, catalog, getCodec, workers } = this.#init
+    return { ...this.#common(), key: requireKey(options, this.#init), workers, padding, nonce, catalog, getCodec, ...given(options) }
   }
 
   #common (): Pick<EncryptedBlockstoreInit, 'getHasher' | 'crypto'> {

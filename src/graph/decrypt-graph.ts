@@ -78,7 +78,7 @@ export async function decryptGraph (source: Source, target: Target, encryptedRoo
   try {
     return await decryptBlocks(source, target, opened, opener, options)
   } finally {
-    opener.stop()
+    await opener.stop()
   }
 }
 

@@ -45,7 +45,7 @@ export class Opener {
   }
 
   /** End the other threads. */
-  stop (): void {
-    this.#crew.stop()
+  async stop (): Promise<void> {
+    await this.#crew.stop()
   }
 }

@@ -42,7 +42,7 @@ export async function sealBlocks (source: Source, context: SealContext): Promise
   try {
     return await (previous == null ? sealNew(source, context, crew) : sealChanges(previous.behind(source), previous, context, crew))
   } finally {
-    crew.stop()
+    await crew.stop()
   }
 }
 

@@ -74,8 +74,9 @@ export class CrewMember {
   }
 
   /** End the worker; what it has not answered fails. */
-  stop (): void {
+  async stop (): Promise<void> {
     this.#fail(new Error('stopped'))
+    await this.#thread?.stop()
   }
 
   #add (nameLength: number, length: number): Promise<Done | null> {
@@ -111,7 +112,7 @@ export class CrewMember {
   #fail (err: unknown): void {
     if (this.#failure == null) {
       this.#failure = new WorkerFailedError('A worker broke off: do it again, with workers: 0 if it does not help', { cause: err })
-      this.#thread?.stop()
+      void this.#thread?.stop()
 
       for (const { reject } of [...this.#given.values()].flatMap(({ waiting }) => waiting).concat(this.#batch)) {
         reject(this.#failure)

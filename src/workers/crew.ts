@@ -51,8 +51,8 @@ export class Crew {
   }
 
   /** End all workers. What they have not done fails. */
-  stop (): void {
-    this.#members.forEach(member => { member.stop() })
+  async stop (): Promise<void> {
+    await Promise.all(this.#members.map(async member => member.stop()))
   }
 
   #start (): void {

@@ -4,7 +4,7 @@ import type { Answer, Batch, Hiring } from './protocol.ts'
 export interface Thread {
   send (message: Hiring | Batch, transfer: ArrayBuffer[]): void
   /** ends it, whatever it is doing */
-  stop (): void
+  stop (): Promise<unknown>
 }
 
 export interface ThreadEvents {
@@ -22,7 +22,7 @@ function nodeThread ({ Worker }: NodeThreads, { onAnswer, onFailure }: ThreadEve
   worker.on('message', onAnswer)
   worker.on('error', onFailure)
   worker.on('exit', () => { onFailure(new Error('a worker ended')) })
-  return { send: (message, transfer) => { worker.postMessage(message, transfer) }, stop: () => { void worker.terminate() } }
+  return { send: (message, transfer) => { worker.postMessage(message, transfer) }, stop: async () => worker.terminate() }
 }
 
 function webThread ({ onAnswer, onFailure }: ThreadEvents): Thread {
@@ -30,7 +30,7 @@ function webThread ({ onAnswer, onFailure }: ThreadEvents): Thread {
   const worker = new Worker(new URL('./worker.js', import.meta.url), { type: 'module' })
   worker.onmessage = ({ data }) => { onAnswer(data) }
   worker.onerror = onFailure
-  return { send: (message, transfer) => { worker.postMessage(message, transfer) }, stop: () => { worker.terminate() } }
+  return { send: (message, transfer) => { worker.postMessage(message, transfer) }, stop: async () => { worker.terminate() } }
 }
 
 /**

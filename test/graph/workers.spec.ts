@@ -1,0 +1,165 @@
+import * as dagPb from '@ipld/dag-pb'
+import { expect } from 'aegir/chai'
+import { MemoryBlockstore } from 'blockstore-core'
+import { CID } from 'multiformats/cid'
+import * as raw from 'multiformats/codecs/raw'
+import { sha256 } from 'multiformats/hashes/sha2'
+import { defaultCrypto } from '../../src/crypto/index.ts'
+import { decryptGraph, encryptGraph, verifyGraph } from '../../src/graph/index.ts'
+import { seededBytes } from '../util/random.ts'
+import { RecordingStore } from '../util/recording-store.ts'
+import { failOnUnhandledRejections } from '../util/unhandled.ts'
+import type { Blockstore } from 'interface-blockstore'
+
+const key = Uint8Array.from({ length: 32 }, (_, i) => i)
+
+interface Plain {
+  store: Blockstore
+  root: CID
+  leaves: CID[]
+}
+
+/** A file: more than workers take to start, and blocks of several sizes. */
+async function bigFile (count = 120, size = 262_144): Promise<Plain> {
+  const store = new MemoryBlockstore()
+  const leaves: CID[] = []
+
+  for (let i = 0; i < count; i++) {
+    const bytes = seededBytes(i, i % 7 === 0 ? 20_000 : size - i)
+    const cid = CID.createV1(raw.code, await sha256.digest(bytes))
+    await store.put(cid, bytes)
+    leaves.push(cid)
+  }
+
+  const node = dagPb.encode(dagPb.createNode(new Uint8Array(0), leaves.map(cid => dagPb.createLink('', size, cid))))
+  const root = CID.createV1(dagPb.code, await sha256.digest(node))
+  await store.put(root, node)
+  return { store, root, leaves }
+}
+
+/** Without the threads of the test runner itself: what is there at the end was there before. */
+function workers (): number {
+  return (globalThis.process?.getActiveResourcesInfo?.() ?? []).filter(name => name === 'MessagePort' || name === 'Worker').length
+}
+
+describe('graph: workers', function () {
+  this.timeout(120_000)
+  failOnUnhandledRejections()
+
+  const plain = {} as Plain
+  before(async () => { Object.assign(plain, await bigFile()) })
+
+  for (const count of [1, 2, 5]) {
+    it(`${count} of them give the same graph as none, and none stays`, async () => {
+      const [alone, together, back] = [new MemoryBlockstore(), new RecordingStore(), new RecordingStore()]
+      const expected = await encryptGraph(plain.store, alone, plain.root, { key, workers: 0 })
+      const before = workers()
+      let during = 0
+      const onProgress = (): void => { during = Math.max(during, workers()) }
+      const graph = await encryptGraph(plain.store, together, plain.root, { key, workers: count, onProgress })
+      expect(during).to.be.greaterThan(before)
+      expect(graph).to.deep.equal(expected)
+      expect(await decryptGraph(together, back, graph.root, { key, workers: count })).to.include({ blocks: 121, complete: true })
+      expect(new Set(back.cids('put'))).to.deep.equal(new Set([plain.root, ...plain.leaves].map(String)))
+      await verifyGraph(together, graph.root, { key })
+      expect(workers()).to.be.at.most(before)
+    })
+  }
+
+  it('a block that is not its CID is refused with the same words', async () => {
+    for (const at of [0, 100, 119]) {
+      const victim = plain.leaves[at]
+      const source = { get: (cid: CID) => cid.equals(victim) ? [seededBytes(1, 262_144)].values() : plain.store.get(cid) }
+      const messages: string[] = []
+
+      for (const workers of [0, 2]) {
+        const target = new RecordingStore()
+        const err = await encryptGraph(source as any, target, plain.root, { key, workers }).catch(err => err)
+        expect(err).to.have.property('name', 'PlainBlockMismatchError')
+        expect(target.cids('put')).to.be.empty()
+        messages.push(err.message)
+      }
+
+      expect(messages[0]).to.equal(messages[1])
+    }
+  })
+
+  it('a sealed block that is not what it was is refused with the same words, and nothing else is put', async () => {
+    const shared = new MemoryBlockstore()
+    const { root } = await encryptGraph(plain.store, shared, plain.root, { key, workers: 0 })
+    const sealed: CID[] = []
+
+    for await (const { cid } of shared.getAll()) {
+      sealed.push(cid)
+    }
+
+    for (const victim of [sealed[3], sealed[60], sealed[118]]) {
+      if (victim.equals(root)) {
+        continue
+      }
+
+      const source = {
+        * get (cid: CID) {
+          for (const bytes of shared.get(cid) as Iterable<Uint8Array>) {
+            yield cid.equals(victim) ? Uint8Array.from(bytes, (byte, i) => i === 40 ? byte ^ 1 : byte) : bytes
+          }
+        }
+      }
+      const names: string[] = []
+
+      for (const workers of [0, 2]) {
+        const target = new RecordingStore()
+        const err = await decryptGraph(source, target, root, { key, workers }).catch(err => err)
+        names.push(`${err.name}: ${err.message}`)
+        const genuine = new Set([plain.root, ...plain.leaves].map(String))
+        expect(target.cids('put').every(cid => genuine.has(cid))).to.be.true()
+      }
+
+      expect(names[0]).to.equal(names[1])
+      expect(names[0]).to.match(/^(SealedBlockMismatchError|WrongKeyError|InvalidIndexError)/)
+    }
+  })
+
+  it('an abort ends them', async () => {
+    const before = workers()
+
+    for (const after of [20, 80, 115]) {
+      const controller = new AbortController()
+      let reads = 0
+      const source = {
+        get: (cid: CID) => {
+          ++reads === after && controller.abort(new Error('enough'))
+          return plain.store.get(cid)
+        }
+      }
+      await expect(encryptGraph(source as any, new MemoryBlockstore(), plain.root, { key, workers: 2, signal: controller.signal })).to.eventually.be.rejectedWith('enough')
+    }
+
+    await new Promise(resolve => setTimeout(resolve, 200))
+    expect(workers()).to.be.at.most(before)
+  })
+
+  it('a target that fails, and one that hangs until the abort', async () => {
+    const shared = new MemoryBlockstore()
+    const { root } = await encryptGraph(plain.store, shared, plain.root, { key, workers: 0 })
+    let puts = 0
+    const full = { put: async (cid: CID) => { if (++puts > 90) { throw new Error('disk full') } return cid } }
+    await expect(decryptGraph(shared, full as any, root, { key, workers: 2 })).to.eventually.be.rejectedWith('disk full')
+    const hanging = { put: async () => new Promise<CID>(() => {}) }
+    const signal = AbortSignal.timeout(1000)
+    await expect(decryptGraph(shared, hanging as any, root, { key, workers: 2, signal })).to.eventually.be.rejected.with.property('name', 'TimeoutError')
+  })
+
+  it('are not used with another crypto, whose keys they do not have', async () => {
+    const crypto = { ...defaultCrypto(), name: 'own' }
+    const { root } = await encryptGraph(plain.store, new MemoryBlockstore(), plain.root, { key, workers: 4, crypto })
+    expect(root).to.deep.equal((await encryptGraph(plain.store, new MemoryBlockstore(), plain.root, { key, workers: 0 })).root)
+  })
+
+  it('wrong numbers of them are refused', async () => {
+    for (const workers of [-1, 1.5, NaN, 65, '2', null] as any[]) {
+      await expect(encryptGraph(plain.store, new MemoryBlockstore(), plain.root, { key, workers })).to.eventually.be.rejected.with.property('name', 'InvalidOptionsError')
+      await expect(decryptGraph(plain.store, new MemoryBlockstore(), plain.root, { key, workers })).to.eventually.be.rejected.with.property('name', 'InvalidOptionsError')
+    }
+  })
+})
