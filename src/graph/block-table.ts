@@ -2,6 +2,7 @@ import { copyCid } from '../format/internal.ts'
 import { byteOrder } from './byte-order.ts'
 import { RecordList } from './record-list.ts'
 import { SlotIndex } from './slot-index.ts'
+import type { Spill } from './record-list.ts'
 import type { CID } from 'multiformats/cid'
 
 const CID_START = 2
@@ -20,9 +21,13 @@ const APART = 255
  * Record: `mark[1] | length[1] | cid[36] | sealed digest[32] | tag[8]`.
  */
 export class BlockTable {
-  readonly #records = new RecordList(STRIDE)
+  readonly #records: RecordList
   readonly #longCids = new Map<number, Uint8Array>()
   readonly #slots = new SlotIndex(i => this.cid(i))
+
+  constructor (spill?: Spill) {
+    this.#records = new RecordList(STRIDE, spill)
+  }
 
   get size (): number {
     return this.#records.size
@@ -37,6 +42,7 @@ export class BlockTable {
     }
 
     const index = this.#records.add()
+    // a new record is in memory
     const record = this.#records.at(index)
 
     if (cid.byteLength > USUAL_CID_LENGTH) {
@@ -76,11 +82,10 @@ export class BlockTable {
 
   /** Remember where a block was sealed to, and the last 8 bytes of its tag. */
   setSealed (index: number, digest: Uint8Array, tag?: Uint8Array): void {
-    const record = this.#records.at(index)
-    record.set(digest, DIGEST)
+    this.#records.write(index, digest, DIGEST)
 
     if (tag != null) {
-      record.set(tag, TAG)
+      this.#records.write(index, tag, TAG)
     }
   }
 
@@ -89,7 +94,12 @@ export class BlockTable {
   }
 
   mark (index: number, bit: number): void {
-    this.#records.at(index)[0] |= bit
+    this.#records.write(index, Uint8Array.of(this.marks(index) | bit), 0)
+  }
+
+  /** Give back what was spilled; the table is then no more. */
+  close (): void {
+    this.#records.close()
   }
 
   /** All indexes in the order of the plain CIDs' bytes. */

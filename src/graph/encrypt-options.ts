@@ -9,6 +9,7 @@ import { openPrevious } from './previous-graph.ts'
 import type { CodecLoader } from './plain-links.ts'
 import type { PreviousGraph } from './previous-graph.ts'
 import type { GraphProgressOptions } from './progress.ts'
+import type { Spill } from './record-list.ts'
 import type { CryptoBackend, GraphKeys, Secret } from '../crypto/internal.ts'
 import type { HasherLoader, NonceMode, Padding } from '../format/internal.ts'
 import type { AbortOptions } from 'abort-error'
@@ -41,6 +42,8 @@ export interface EncryptOptions extends AbortOptions, GraphProgressOptions {
   wrap? (graphKey: GraphKey, keys: GraphKeys): Promise<Uint8Array>
   /** bytes that sealed blocks may take in memory, each counted with 250 for itself; default 64 MiB */
   bufferBytes?: number
+  /** where the list of all blocks goes when it has over so many bytes, of about 80 a block; default: it stays in memory */
+  spill?: Spill
   /**
    * threads that seal beside this one, once there is enough to do; 0 for none; default: one for each processor but one, up
    * to 3. They use the platform's cryptography, and so none is there with `crypto`
@@ -54,7 +57,7 @@ export interface EncryptOptions extends AbortOptions, GraphProgressOptions {
   crypto?: CryptoBackend
 }
 
-export const ENCRYPT_OPTIONS = ['key', 'padding', 'nonce', 'catalog', 'blocks', 'previous', 'verifyPrevious', 'offline', 'salt', 'wrap', 'bufferBytes', 'workers', 'getCodec', 'getHasher', 'crypto', 'signal', 'onProgress'] as const
+export const ENCRYPT_OPTIONS = ['key', 'padding', 'nonce', 'catalog', 'blocks', 'previous', 'verifyPrevious', 'offline', 'salt', 'wrap', 'bufferBytes', 'spill', 'workers', 'getCodec', 'getHasher', 'crypto', 'signal', 'onProgress'] as const
 
 /** 64 MiB */
 export const BUFFER_BYTES = 64 * 1024 * 1024
@@ -109,6 +112,12 @@ function checkSalt ({ salt, nonce, previous }: EncryptOptions): void {
   }
 }
 
+function checkSpill (spill?: Spill): void {
+  if (spill !== undefined && !(spill?.above >= 0 && typeof spill.open === 'function')) {
+    throw new InvalidOptionsError('spill has the bytes above which it is used, and an open() that gives a room')
+  }
+}
+
 function readable (target: Partial<Pick<Blockstore, 'get' | 'has'>>): Pick<Blockstore, 'get'> {
   if (typeof target.get !== 'function' || typeof target.has !== 'function') {
     throw new InvalidOptionsError('With previous, the blocks go where the previous version is: into a blockstore that can be read')
@@ -135,6 +144,7 @@ export async function sealContext (root: CID, options: EncryptOptions, target: P
   checkBlocks(options.blocks)
   checkSalt(options)
   checkWorkers(options.workers)
+  checkSpill(options.spill)
   checkChoice(options.verifyPrevious, [true, false], 'verifyPrevious')
   checkCid(root)
   checkPlainCid(root)

@@ -20,6 +20,7 @@ export type { GraphProgress, GraphProgressEvents, GraphProgressOptions } from '.
 export type { ReadOptions } from './read-block.ts'
 export { readIndex } from './read-index.ts'
 export type { IndexEntry } from './read-index.ts'
+export type { Spill, SpillRoom } from './record-list.ts'
 export { recordReads } from './record-reads.ts'
 export type { RecordedReads } from './record-reads.ts'
 export { encryptGraph } from './seal-graph.ts'

@@ -28,6 +28,7 @@ export { collectBytes, plainNotFound, readBytes, readPlain, readVerified } from 
 export type { ReadOptions } from './read-block.ts'
 export { JoinedWork } from './joined-work.ts'
 export { RecordList } from './record-list.ts'
+export type { Spill, SpillRoom } from './record-list.ts'
 export { recordReads } from './record-reads.ts'
 export type { RecordedReads } from './record-reads.ts'
 export { entriesOf, readIndex, readIndexNodes } from './read-index.ts'

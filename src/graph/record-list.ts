@@ -1,14 +1,34 @@
 const FIRST_CHUNK = 256
 const CHUNK = 16_384
 
-/** Records of one length, in chunks, so that growing never copies. */
+/** Bytes at places, outside of memory, there at once: a temporary file. */
+export interface SpillRoom {
+  write (bytes: Uint8Array, at: number): void
+  /** what was written there */
+  read (length: number, at: number): Uint8Array
+  close (): void
+}
+
+/** What goes elsewhere when it grows too large. It holds plain CIDs, and so belongs where plaintext may be. */
+export interface Spill {
+  /** bytes that stay in memory */
+  above: number
+  /** asked once, when there is more */
+  open (): SpillRoom
+}
+
+/** Records of one length, in chunks, so that growing never copies. Past a limit, those that came first are spilled. */
 export class RecordList {
   readonly #stride: number
+  readonly #spill?: Spill
   readonly #chunks: Uint8Array[] = []
+  #room?: SpillRoom
+  #spilled = 0
   #size = 0
 
-  constructor (stride: number) {
+  constructor (stride: number, spill?: Spill) {
     this.#stride = stride
+    this.#spill = spill
   }
 
   get size (): number {
@@ -24,6 +44,7 @@ export class RecordList {
 
     if (current == null) {
       this.#chunks.push(new Uint8Array((chunk === 0 ? FIRST_CHUNK : CHUNK) * this.#stride))
+      this.#makeRoom()
     } else if (current.byteLength < needed * this.#stride) {
       this.#chunks[chunk] = new Uint8Array(CHUNK * this.#stride)
       this.#chunks[chunk].set(current)
@@ -32,9 +53,41 @@ export class RecordList {
     return index
   }
 
-  /** A view of a record, valid until the next `add`. */
+  /** A record: a view, to be read only, and before the next `add`. */
   at (index: number): Uint8Array {
+    if (index < this.#spilled) {
+      return (this.#room as SpillRoom).read(this.#stride, index * this.#stride)
+    }
+
     const offset = index % CHUNK * this.#stride
     return this.#chunks[Math.floor(index / CHUNK)].subarray(offset, offset + this.#stride)
+  }
+
+  /** Change a part of a record. */
+  write (index: number, bytes: Uint8Array, start: number): void {
+    if (index < this.#spilled) {
+      this.#room?.write(bytes, index * this.#stride + start)
+    } else {
+      this.#chunks[Math.floor(index / CHUNK)].set(bytes, index % CHUNK * this.#stride + start)
+    }
+  }
+
+  /** Give the room back. Records that were spilled are gone. */
+  close (): void {
+    this.#room?.close()
+    this.#room = undefined
+  }
+
+  // the last chunk, which grows, stays
+  #makeRoom (): void {
+    const length = CHUNK * this.#stride
+    const first = this.#spilled / CHUNK
+
+    if (this.#spill != null && first < this.#chunks.length - 1 && (this.#chunks.length - first) * length > this.#spill.above) {
+      this.#room ??= this.#spill.open()
+      this.#room.write(this.#chunks[first], this.#spilled * this.#stride)
+      this.#chunks[first] = new Uint8Array(0)
+      this.#spilled += CHUNK
+    }
   }
 }

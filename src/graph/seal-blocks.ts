@@ -21,7 +21,7 @@ export interface SealedBlocks {
 }
 
 function newSet (source: Source, context: SealContext, crew: Crew): SealedSet {
-  const { keys, bufferBytes, options: { signal, onProgress } } = context
+  const { keys, bufferBytes, options: { spill, signal, onProgress } } = context
 
   return new SealedSet(source, {
     seal: (block) => {
@@ -31,7 +31,7 @@ function newSet (source: Source, context: SealContext, crew: Crew): SealedSet {
     again: (block, tagEnd) => sealSame(keys, block, tagEnd, context),
     sha256: (bytes) => keys.crypto.sha256(bytes),
     address: sealedCid
-  }, { bufferBytes, crew, signal, onProgress })
+  }, { bufferBytes, spill, crew, signal, onProgress })
 }
 
 /** Seal the blocks of a graph: all of them, or those that the previous version has not. */
@@ -46,10 +46,20 @@ export async function sealBlocks (source: Source, context: SealContext): Promise
   }
 }
 
+// what is thrown leaves nobody who would close the table
+async function orClose <T> (set: SealedSet, work: Promise<T>): Promise<T> {
+  try {
+    return await work
+  } catch (err) {
+    set.table.close()
+    throw err
+  }
+}
+
 async function sealNew (source: Source, context: SealContext, crew: Crew): Promise<SealedBlocks> {
   const { root, getCodec, options: { blocks } } = context
   const set = newSet(source, context, crew)
-  await (blocks == null ? set.sealAll(root, getCodec) : set.sealSome(root, blocks))
+  await orClose(set, blocks == null ? set.sealAll(root, getCodec) : set.sealSome(root, blocks))
   return { set, bytes: set.bytes }
 }
 
@@ -57,10 +67,13 @@ async function sealChanges (source: Source, previous: PreviousGraph, context: Se
   const { keys, root, getCodec, getHasher, options: { blocks, signal, verifyPrevious } } = context
   const set = newSet(source, context, crew)
   const list = { crypto: keys.crypto, getCodec, getHasher, signal }
-  await (blocks == null ? listPlain(source, root, set.table, list) : listSome(root, blocks, set.table, signal))
-  const bytes = verifyPrevious === true ? await reuseVerified(set, previous, context) : await reuse(set, previous, source, signal)
-  await set.sealRest()
-  return { set, bytes: checkSum(bytes + set.bytes) }
+
+  return orClose(set, (async () => {
+    await (blocks == null ? listPlain(source, root, set.table, list) : listSome(root, blocks, set.table, signal))
+    const bytes = verifyPrevious === true ? await reuseVerified(set, previous, context) : await reuse(set, previous, source, signal)
+    await set.sealRest()
+    return { set, bytes: checkSum(bytes + set.bytes) }
+  })())
 }
 
 async function reuseVerified (set: SealedSet, previous: PreviousGraph, context: SealContext): Promise<number> {

@@ -5,6 +5,7 @@ import { addCatalog, makeHead } from './graph-head.ts'
 import { indexBuilder } from './index-builder.ts'
 import { sealBlocks } from './seal-blocks.ts'
 import type { EncryptOptions, SealContext } from './encrypt-options.ts'
+import type { SealedBlocks } from './seal-blocks.ts'
 import type { SealedSet } from './sealed-set.ts'
 import type { Awaitable } from '../awaitable.ts'
 import type { PlainBlock } from '../format/internal.ts'
@@ -74,8 +75,17 @@ export async function sealGraph (source: Source, target: Target, plainRoot: CID,
 
 /** As `sealGraph`, under the graph key that is given. */
 export async function sealWith (source: Source, target: Target, context: SealContext): Promise<SealedGraph> {
-  const { signal } = context.options
   const blocks = await sealBlocks(source, context)
+
+  try {
+    return await storeGraph(target, blocks, context)
+  } finally {
+    blocks.set.table.close()
+  }
+}
+
+async function storeGraph (target: Target, blocks: SealedBlocks, context: SealContext): Promise<SealedGraph> {
+  const { signal, wrap } = context.options
   const catalog = await addCatalog(blocks.set, context)
   const { nodes, ...stored } = await storeInOrder(target, blocks.set, context)
   const { head, root } = await makeHead(blocks, stored.index, catalog, context)
@@ -85,7 +95,7 @@ export async function sealWith (source: Source, target: Target, context: SealCon
   }
 
   signal?.throwIfAborted()
-  const totalBlocks = stored.sealedBlocks + nodes + head.length + (root.wrapped == null || context.options.wrap != null ? 1 : 2)
+  const totalBlocks = stored.sealedBlocks + nodes + head.length + (root.wrapped == null || wrap != null ? 1 : 2)
   return { root: root.block, totalBlocks, graph: { root: root.block.cid, ...stored, blocks: blocks.set.table.size, bytes: blocks.bytes } }
 }
 
@@ -95,7 +105,7 @@ export async function sealWith (source: Source, target: Target, context: SealCon
  * follows the sealed addresses, never the graph. The encrypted root is written last: if this
  * throws, there is none, and doing it again finishes the work.
  *
- * Memory: `bufferBytes`, and about 120 bytes a block.
+ * Memory: `bufferBytes`, and about 100 bytes a block, which `spill` makes 20.
  *
  * @throws {NotFoundError} a block of the graph is not in `source`
  * @throws {UnknownCodecError} and the other errors of a plain block that can't be sealed

@@ -3,8 +3,9 @@ import { sealContext } from './encrypt-options.ts'
 import { addCatalog, makeHead } from './graph-head.ts'
 import { IndexPlan } from './index-plan.ts'
 import { sealBlocks } from './seal-blocks.ts'
-import type { EncryptOptions } from './encrypt-options.ts'
+import type { EncryptOptions, SealContext } from './encrypt-options.ts'
 import type { GraphHead } from './graph-head.ts'
+import type { SealedBlocks } from './seal-blocks.ts'
 import type { EncryptedGraph } from './seal-graph.ts'
 import type { SealedSet } from './sealed-set.ts'
 import type { PlainBlock } from '../format/internal.ts'
@@ -19,20 +20,25 @@ export interface StreamedGraph {
 }
 
 async function * inOrder ({ head, root }: GraphHead, plan: IndexPlan, set: SealedSet, signal?: AbortSignal): AsyncGenerator<PlainBlock> {
-  yield root.block
-  yield * head
   const progress = set.storing()
 
-  for (const block of plan.blocks()) {
-    signal?.throwIfAborted()
+  try {
+    yield root.block
+    yield * head
 
-    if ('node' in block) {
-      yield block.node
-    } else {
-      const bytes = await set.take(block.at)
-      yield { cid: block.sealed, bytes }
-      progress.add(bytes.byteLength)
+    for (const block of plan.blocks()) {
+      signal?.throwIfAborted()
+
+      if ('node' in block) {
+        yield block.node
+      } else {
+        const bytes = await set.take(block.at)
+        yield { cid: block.sealed, bytes }
+        progress.add(bytes.byteLength)
+      }
     }
+  } finally {
+    set.table.close()
   }
 }
 
@@ -41,7 +47,8 @@ async function * inOrder ({ head, root }: GraphHead, plan: IndexPlan, set: Seale
  * blocks, but the root is known before the first block is written. What is written is checked against what was read
  * first.
  *
- * Memory: `bufferBytes`, and about 100 bytes a block.
+ * Memory: `bufferBytes`, and about 100 bytes a block, which `spill` makes 20. A room that was spilled to is closed with
+ * the blocks.
  *
  * @throws as `encryptGraph`, also while the blocks are read
  */
@@ -53,9 +60,19 @@ export async function streamGraph (source: Pick<Blockstore, 'get'>, plainRoot: C
   }
 
   const context = await sealContext(plainRoot, options)
-  const { signal } = options
   const sealed = await sealBlocks(source, context)
+
+  try {
+    return await planGraph(sealed, context)
+  } catch (err) {
+    sealed.set.table.close()
+    throw err
+  }
+}
+
+async function planGraph (sealed: SealedBlocks, context: SealContext): Promise<StreamedGraph> {
   const { set, bytes } = sealed
+  const { signal } = context.options
   const catalog = await addCatalog(set, context)
   const plan = new IndexPlan(set.order(), id => set.address(id))
   const index = await plan.make(context.keys.crypto, signal)

@@ -14,6 +14,7 @@ import { SealedBuffer } from './sealed-buffer.ts'
 import { walkTable } from './walk-table.ts'
 import type { CodecLoader } from './plain-links.ts'
 import type { GraphProgressOptions } from './progress.ts'
+import type { Spill } from './record-list.ts'
 import type { Awaitable } from '../awaitable.ts'
 import type { PlainBlock, SealedBytes } from '../format/internal.ts'
 import type { Crew } from '../workers/internal.ts'
@@ -52,6 +53,8 @@ export interface SealedSetOptions extends AbortOptions, GraphProgressOptions {
   crew?: Crew
   /** bytes of sealed blocks that may be held in memory */
   bufferBytes: number
+  /** where the table goes when it is too large */
+  spill?: Spill
 }
 
 const TYPE = 'helia-encrypted:export:progress'
@@ -63,7 +66,7 @@ const REUSED = 1
  * addresses. What does not fit the buffer is sealed a second time, and must come out the same.
  */
 export class SealedSet {
-  readonly table = new BlockTable()
+  readonly table: BlockTable
   readonly #source: Pick<Blockstore, 'get'>
   readonly #sealing: Sealing
   readonly #options: SealedSetOptions
@@ -77,6 +80,7 @@ export class SealedSet {
     this.#source = source
     this.#sealing = sealing
     this.#options = options
+    this.table = new BlockTable(options.spill)
     this.#buffer = new SealedBuffer(options.bufferBytes)
     this.#progress = new ProgressCounter(options, TYPE, 'seal')
   }

@@ -1,0 +1,95 @@
+import { expect } from 'aegir/chai'
+import { MemoryBlockstore } from 'blockstore-core'
+import { encryptCar } from '../../src/car/index.ts'
+import { tempRoom } from '../../src/files/index.ts'
+import { encryptGraph } from '../../src/graph/index.ts'
+import { join, key } from '../car/util/car.ts'
+import { wideGraph } from '../util/graphs.ts'
+import { failOnUnhandledRejections } from '../util/unhandled.ts'
+import type { Spill, SpillRoom } from '../../src/graph/index.ts'
+import type { CID } from 'multiformats/cid'
+
+/** Counts what goes to the file, and whether it was closed. */
+function counted (above = 0, fault?: (call: number) => void): Spill & { calls: number, open(): SpillRoom, opened: number, closed: number } {
+  const counts = {
+    above,
+    calls: 0,
+    opened: 0,
+    closed: 0,
+    open () {
+      const room = tempRoom()
+      counts.opened++
+
+      return {
+        write: (bytes: Uint8Array, at: number) => { fault?.(++counts.calls); room.write(bytes, at) },
+        read: (length: number, at: number) => { fault?.(++counts.calls); return room.read(length, at) },
+        close: () => { counts.closed++; room.close() }
+      }
+    }
+  }
+
+  return counts
+}
+
+describe('the list of blocks spills to a file', function () {
+  this.timeout(120_000)
+  failOnUnhandledRejections()
+
+  const graph = {} as { store: MemoryBlockstore, root: CID }
+  before(async () => { Object.assign(graph, await wideGraph(34_000)) })
+
+  it('and the graph is the same', async () => {
+    const expected = await encryptGraph(graph.store, new MemoryBlockstore(), graph.root, { key })
+
+    for (const above of [0, 2_000_000]) {
+      const spill = counted(above)
+      expect(await encryptGraph(graph.store, new MemoryBlockstore(), graph.root, { key, spill, bufferBytes: 0 })).to.deep.equal(expected)
+      expect(spill).to.include({ opened: 1, closed: 1 })
+    }
+  })
+
+  it('and so is a CAR', async () => {
+    const spill = counted()
+    const expected = await join((await encryptCar(graph.store, graph.root, { key })).car)
+    expect(await join((await encryptCar(graph.store, graph.root, { key, spill, bufferBytes: 0 })).car)).to.equalBytes(expected)
+    expect(spill).to.include({ opened: 1, closed: 1 })
+  })
+
+  it('not when it fits', async () => {
+    const spill = counted(100_000_000)
+    await encryptGraph(graph.store, new MemoryBlockstore(), graph.root, { key, spill })
+    expect(spill.opened).to.equal(0)
+  })
+
+  it('and a file that fails ends it, and is closed', async () => {
+    const all = counted()
+    await encryptGraph(graph.store, new MemoryBlockstore(), graph.root, { key, spill: all, bufferBytes: 0 })
+    const full = counted(0, () => {})
+    expect(all.opened).to.equal(full.opened + 1)
+
+    for (const at of [1, 2, 3, 1000, 50_000]) {
+      const spill = counted(0, call => { if (call === at) { throw new Error('disk full') } })
+      await expect(encryptGraph(graph.store, new MemoryBlockstore(), graph.root, { key, spill, bufferBytes: 0 })).to.eventually.be.rejectedWith('disk full')
+      expect(spill).to.include({ opened: 1, closed: 1 })
+    }
+  })
+
+  it('an abort closes it, and so does leaving a CAR early', async () => {
+    const spill = counted()
+    const signal = AbortSignal.timeout(300)
+    await expect(encryptGraph(graph.store, new MemoryBlockstore(), graph.root, { key, spill, signal, bufferBytes: 0 })).to.eventually.be.rejected.with.property('name', 'TimeoutError')
+    expect(spill.closed).to.equal(spill.opened)
+    const left = counted()
+    const { car } = await encryptCar(graph.store, graph.root, { key, spill: left, bufferBytes: 0 })
+    const chunks = car[Symbol.asyncIterator]()
+    expect((await chunks.next()).done).to.be.false()
+    await chunks.return?.()
+    expect(left).to.include({ opened: 1, closed: 1 })
+  })
+
+  it('what is no spill is refused', async () => {
+    for (const spill of [{}, { above: 1 }, { above: -1, open: tempRoom }, { above: '1', open: 3 }, null] as any[]) {
+      await expect(encryptGraph(graph.store, new MemoryBlockstore(), graph.root, { key, spill })).to.eventually.be.rejected.with.property('name', 'InvalidOptionsError')
+    }
+  })
+})
