@@ -1,5 +1,6 @@
 import { Slab } from '../slab.ts'
 import { nativeGcm } from './native-gcm.ts'
+import { keepMemoryWarm } from './warm-memory.ts'
 import type { CryptoBackend, Mac } from './backend.ts'
 
 type NodeCrypto = typeof import('node:crypto')
@@ -35,6 +36,8 @@ export function nativeCrypto (): CryptoBackend | undefined {
   if (node?.hash == null) {
     return undefined
   }
+
+  keepMemoryWarm()
 
   return {
     name: 'native',

@@ -76,7 +76,9 @@ export class CrewMember {
   /** End the worker; what it has not answered fails. */
   async stop (): Promise<void> {
     this.#fail(new Error('stopped'))
-    await this.#thread?.stop()
+    const stopped = this.#thread?.stop()
+    // one that still starts ends when it can
+    this.#isReady && await stopped
   }
 
   #add (nameLength: number, length: number): Promise<Done | null> {

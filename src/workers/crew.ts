@@ -1,8 +1,8 @@
 import { CrewMember } from './crew-member.ts'
 import type { Done, Hiring } from './protocol.ts'
 
-/** Less work than this is done before a worker has started. */
-const START_BYTES = 16_777_216
+/** Less than twice as much is done before a worker could help. */
+const START_BYTES = 67_108_864
 /** Handing a smaller block over costs about what it saves. */
 const MIN_BLOCK = 12_288
 
