@@ -17,7 +17,7 @@ export type EncryptedCar = StreamedGraph['graph'] & {
  *
  * Memory: `bufferBytes`, and about 100 bytes a block.
  *
- * @throws as `encryptGraph`, also while the CAR is read
+ * Throws as `encryptGraph`, also while the CAR is read
  */
 export async function encryptCar (source: Pick<Blockstore, 'get'>, plainRoot: CID, options: EncryptOptions): Promise<EncryptedCar> {
   const { graph, blocks } = await streamGraph(source, plainRoot, options)

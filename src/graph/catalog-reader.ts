@@ -121,7 +121,7 @@ export class CatalogReader {
   /**
    * All pages that list blocks, in their order. None is kept.
    *
-   * @throws as `find`
+   * Throws as `find`
    */
   async * leaves (options: ReadOptions): AsyncGenerator<PackedPage> {
     yield * this.#leaves(this.#top, undefined, options)

@@ -201,7 +201,7 @@ export async function openVersion (shared: Source, encryptedRoot: CID, options: 
  *
  * @throws {WrongKeyError} if it was made with another key
  * @throws {InvalidOptionsError} if nothing can be shared with it
- * @throws as `openVersion`
+ * Throws as `openVersion`
  */
 export async function openPrevious (shared: Source, encryptedRoot: CID, mode: Pick<Manifest, 'nonce' | 'padding'>, options: PreviousOptions): Promise<PreviousGraph> {
   const { crypto, signal, offline } = options

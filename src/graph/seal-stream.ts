@@ -50,7 +50,7 @@ async function * inOrder ({ head, root }: GraphHead, plan: IndexPlan, set: Seale
  * Memory: `bufferBytes`, and about 100 bytes a block, which `spill` makes 20. A room that was spilled to is closed with
  * the blocks.
  *
- * @throws as `encryptGraph`, also while the blocks are read
+ * Throws as `encryptGraph`, also while the blocks are read
  */
 export async function streamGraph (source: Pick<Blockstore, 'get'>, plainRoot: CID, options: EncryptOptions): Promise<StreamedGraph> {
   options?.signal?.throwIfAborted()

@@ -36,7 +36,7 @@ function webThread ({ onAnswer, onFailure }: ThreadEvents): Thread {
 /**
  * Start a worker of this platform, if it has any.
  *
- * @throws what the platform throws where it does not let workers start
+ * Throws what the platform throws where it does not let workers start
  */
 export function startThread (events: ThreadEvents): Thread | undefined {
   const threads: NodeThreads | undefined = globalThis.process?.getBuiltinModule?.('node:worker_threads')

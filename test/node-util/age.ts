@@ -1,10 +1,9 @@
 /* eslint-disable no-console */
 
 import { load } from './nodes.ts'
-import type { Context } from 'mocha'
 
 /** Skip what compares with the program `age`, and say so, where it is not installed. */
-export async function skipWithoutAge (test: Context): Promise<void> {
+export async function skipWithoutAge (test: { skip (): void }): Promise<void> {
   const { execFileSync } = await load<typeof import('node:child_process')>('node:child_process')
 
   try {
