@@ -53,7 +53,7 @@ class Chunks {
 }
 
 /** A CAR (version 1) of these blocks, in their order. What is yielded is not used again. */
-export async function * carBytes (roots: CID[], blocks: AsyncIterable<PlainBlock>): AsyncGenerator<Uint8Array> {
+export async function * carBytes (roots: CID[], blocks: AsyncIterable<PlainBlock>): AsyncGenerator<Uint8Array, void> {
   const chunks = new Chunks()
   yield * chunks.add(header(roots))
 

@@ -15,7 +15,9 @@ export interface DecryptedCar extends DecryptedGraph {
   encryptedRoot: CID
 }
 
-type CarOptions = Omit<DecryptOptions, 'offline' | 'concurrency'>
+type CarOptions = Omit<DecryptOptions, 'offline' | 'concurrency' | 'workers'>
+
+const CAR_OPTIONS = DECRYPT_OPTIONS.filter(name => !['offline', 'concurrency', 'workers'].includes(name))
 
 // the only root, which is also the first block, and then the manifest
 async function openHead (car: CarSource, blocks: AsyncIterator<PlainBlock>, { key, crypto = defaultCrypto() }: CarOptions): Promise<OpenedRoot & { encryptedRoot: CID }> {
@@ -79,7 +81,7 @@ class IndexCheck {
  * @throws {SealedBlockMismatchError} or `OpenFailedError`, `InvalidRootError`, `InvalidManifestError`, `IncompleteGraphError`
  */
 export async function decryptCar (source: CarBytes, target: Pick<Blockstore, 'put'>, options: CarOptions): Promise<DecryptedCar> {
-  checkOptions(options, DECRYPT_OPTIONS.filter(name => name !== 'offline' && name !== 'concurrency'), 'decryptCar')
+  checkOptions(options, CAR_OPTIONS, 'decryptCar')
   checkSecret(options?.key)
   const car = new CarSource(source, options.signal)
 

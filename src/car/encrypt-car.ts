@@ -1,3 +1,4 @@
+import { ClosedError } from '../errors.ts'
 import { streamGraph } from '../graph/internal.ts'
 import { carBytes } from './car-bytes.ts'
 import type { EncryptOptions, StreamedGraph } from '../graph/internal.ts'
@@ -6,8 +7,47 @@ import type { CID } from 'multiformats/cid'
 
 /** A graph that is encrypted into a CAR. */
 export type EncryptedCar = StreamedGraph['graph'] & {
-  /** its bytes: read them once, to their end */
-  car: AsyncIterable<Uint8Array>
+  /** its bytes, once; who does not read them to their end, calls `return()` */
+  car: AsyncGenerator<Uint8Array, void>
+}
+
+/** What the graph holds open is closed whenever the bytes end, also before the first of them. */
+class CarOnce implements AsyncGenerator<Uint8Array, void> {
+  readonly #bytes: AsyncGenerator<Uint8Array, void>
+  readonly #close: () => void
+  #isTaken = false
+
+  constructor (bytes: AsyncGenerator<Uint8Array, void>, close: () => void) {
+    this.#bytes = bytes
+    this.#close = close
+  }
+
+  async next (): Promise<IteratorResult<Uint8Array, void>> {
+    return this.#bytes.next()
+  }
+
+  async return (): Promise<IteratorResult<Uint8Array, void>> {
+    this.#close()
+    return this.#bytes.return()
+  }
+
+  async throw (err: unknown): Promise<IteratorResult<Uint8Array, void>> {
+    this.#close()
+    return this.#bytes.throw(err)
+  }
+
+  async [Symbol.asyncDispose] (): Promise<void> {
+    await this.return()
+  }
+
+  [Symbol.asyncIterator] (): this {
+    if (this.#isTaken) {
+      throw new ClosedError('The bytes of an encrypted CAR can be read once: encrypt the graph again')
+    }
+
+    this.#isTaken = true
+    return this
+  }
 }
 
 /**
@@ -17,9 +57,9 @@ export type EncryptedCar = StreamedGraph['graph'] & {
  *
  * Memory: `bufferBytes`, and about 100 bytes a block.
  *
- * Throws as `encryptGraph`, also while the CAR is read
+ * Throws as `encryptGraph`, also while the CAR is read.
  */
 export async function encryptCar (source: Pick<Blockstore, 'get'>, plainRoot: CID, options: EncryptOptions): Promise<EncryptedCar> {
-  const { graph, blocks } = await streamGraph(source, plainRoot, options)
-  return { ...graph, car: carBytes([graph.root], blocks()) }
+  const { graph, blocks, close } = await streamGraph(source, plainRoot, options)
+  return { ...graph, car: new CarOnce(carBytes([graph.root], blocks()), close) }
 }

@@ -14,8 +14,8 @@ function bounded (reader: Reader): Reader {
   return {
     upTo: async (length) => reader.upTo(length),
     exactly: async (length, seek) => {
-      if (length > MAX_SEALED_BLOCK) {
-        throw new RangeError('it has a section over 2 MiB')
+      if (length < 0 || length > MAX_SEALED_BLOCK) {
+        throw new RangeError(length < 0 ? 'it has a section that ends in its CID' : 'it has a section over 2 MiB')
       }
 
       return reader.exactly(length, seek)

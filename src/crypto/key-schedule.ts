@@ -71,7 +71,7 @@ export function blockSecrets (graphKey: Uint8Array): BlockSecrets {
 export async function blockKeys (secrets: BlockSecrets, crypto: CryptoBackend): Promise<BlockKeys> {
   const aead = await crypto.aead(secrets.seal)
   const nonce = await crypto.hmac(secrets.nonce)
-  const immediate = aead.sealNow != null && aead.sealSame != null && await isImmediate(crypto.sha256) && await isImmediate(nonce)
+  const immediate = aead.sealNow != null && aead.sealSame != null && await isImmediate(data => crypto.sha256(data)) && await isImmediate(nonce)
   return { crypto, aead, nonce, immediate }
 }
 

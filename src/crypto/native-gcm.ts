@@ -50,9 +50,11 @@ function encryptJoined (cipher: Cipher, parts: readonly Uint8Array[], length: nu
     end += part.byteLength
   }
 
-  encrypt(cipher, joined.subarray(0, length), sealed, NONCE_LENGTH)
-  joined.fill(0, 0, end)
-  return NONCE_LENGTH + length
+  try {
+    return encrypt(cipher, joined.subarray(0, length), sealed, NONCE_LENGTH)
+  } finally {
+    joined.fill(0, 0, end)
+  }
 }
 
 function encryptEach (cipher: Cipher, parts: readonly Uint8Array[], length: number, sealed: Uint8Array): number {

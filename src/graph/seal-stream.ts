@@ -1,4 +1,5 @@
 import { InvalidOptionsError } from '../errors.ts'
+import { Turn } from '../turn.ts'
 import { sealContext } from './encrypt-options.ts'
 import { addCatalog, makeHead } from './graph-head.ts'
 import { IndexPlan } from './index-plan.ts'
@@ -17,10 +18,13 @@ export interface StreamedGraph {
   graph: Omit<EncryptedGraph, 'sealedBytes'>
   /** the encrypted root first; what the buffer does not hold any more is sealed again */
   blocks (): AsyncGenerator<PlainBlock>
+  /** for who does not read them to their end */
+  close (): void
 }
 
 async function * inOrder ({ head, root }: GraphHead, plan: IndexPlan, set: SealedSet, signal?: AbortSignal): AsyncGenerator<PlainBlock> {
   const progress = set.storing()
+  const turn = new Turn()
 
   try {
     yield root.block
@@ -36,6 +40,9 @@ async function * inOrder ({ head, root }: GraphHead, plan: IndexPlan, set: Seale
         yield { cid: block.sealed, bytes }
         progress.add(bytes.byteLength)
       }
+
+      const rest = turn.give()
+      rest instanceof Promise && await rest
     }
   } finally {
     set.table.close()
@@ -81,6 +88,7 @@ async function planGraph (sealed: SealedBlocks, context: SealContext): Promise<S
 
   return {
     graph: { root: head.root.block.cid, index, blocks: set.table.size, bytes, sealedBlocks: set.size, reusedBlocks: 0 },
-    blocks: () => inOrder(head, plan, set, signal)
+    blocks: () => inOrder(head, plan, set, signal),
+    close: () => { set.table.close() }
   }
 }

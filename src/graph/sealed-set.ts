@@ -1,6 +1,6 @@
 import { raceSignal } from 'race-signal'
 import { andThen, orElse } from '../awaitable.ts'
-import { InputChangedError, InvalidCatalogError, PlainBlockMismatchError } from '../errors.ts'
+import { BlockTooLargeError, InputChangedError, InvalidCatalogError, PlainBlockMismatchError } from '../errors.ts'
 import { equalBytes, isIdentityCid, isUsualRaw } from '../format/internal.ts'
 import { Turn } from '../turn.ts'
 import { abortable } from './abortable.ts'
@@ -250,7 +250,7 @@ export class SealedSet {
   // the same bytes as in the first pass, or nothing: the tag shows it
   #sealUnchanged (block: PlainBlock, id: number): Awaitable<Uint8Array> {
     const same = orElse(() => this.#sealSame(block, id), err => {
-      if (!(err instanceof PlainBlockMismatchError)) {
+      if (!(err instanceof PlainBlockMismatchError || err instanceof BlockTooLargeError)) {
         throw err
       }
 
