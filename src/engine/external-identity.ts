@@ -42,7 +42,8 @@ function parseRecipient (text: string): ExternalIdentity {
   return { text, kind, recipient: text }
 }
 
-function fromBech32 (text: string, prefix: string): Uint8Array | undefined {
+/** The bytes of a bech32 text with this prefix; undefined for any other text. */
+export function fromBech32 (text: string, prefix: string): Uint8Array | undefined {
   try {
     const decoded = bech32.decode(text as `${string}1${string}`, false)
     const bytes = bech32.fromWords(decoded.words)

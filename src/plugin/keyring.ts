@@ -1,14 +1,15 @@
-import { GraphKey, checkKey, defaultCrypto } from '../crypto/internal.ts'
+import { checkChoice, given } from '../check-options.ts'
+import { GraphKey, checkKey, defaultCrypto, generateKey } from '../crypto/internal.ts'
 import { Encryptor, decryptionEngine, readNote, resolveIdentities, unwrapKey, wrapKey } from '../engine/internal.ts'
-import { InvalidKeyError, InvalidReadersError, WrongKeyError } from '../errors.ts'
+import { InvalidKeyError, InvalidOptionsError, InvalidReadersError, WrongKeyError } from '../errors.ts'
 import { openReaders, sealReaders } from '../format/internal.ts'
 import { graphKeyOf, readRoot, readVerified, unlockRoot } from '../graph/internal.ts'
-import type { HeliaComponents } from './helia-components.ts'
 import type { GraphKeys, Secret } from '../crypto/internal.ts'
 import type { DecryptionEngine, EncryptionEngineConfig, PrivateIdentity } from '../engine/internal.ts'
 import type { EncryptedRoot } from '../format/internal.ts'
-import type { ReadOptions } from '../graph/internal.ts'
+import type { EncryptOptions, ReadOptions } from '../graph/internal.ts'
 import type { AbortOptions } from 'abort-error'
+import type { Blockstore } from 'interface-blockstore'
 import type { CID } from 'multiformats/cid'
 
 export interface KeyringInit extends EncryptionEngineConfig {
@@ -32,9 +33,27 @@ export interface UnlockedRoot {
   keys: GraphKeys
 }
 
+/** Whose key seals a graph, where it is not given. */
+export interface KeyForOptions extends Partial<ReaderOptions>, ReadOptions {
+  key?: Secret
+  /** the encrypted root of an earlier version */
+  previous?: CID
+}
+
+/**
+ * @throws {InvalidOptionsError}
+ */
+export function checkReaders (to: unknown, useReadsFor: unknown, name: string): void {
+  if (!Array.isArray(to) || to.some(identity => typeof identity !== 'string')) {
+    throw new InvalidOptionsError(`${name} is a list of identities: PeerIds with Ed25519 keys, age recipients`)
+  }
+
+  checkChoice(useReadsFor, [true, false], 'useReadsFor')
+}
+
 /** Finds what opens a graph, the vault's key or an identity that it was shared with, and shares it with others. */
 export class Keyring {
-  readonly #blockstore: HeliaComponents['blockstore']
+  readonly #blockstore: Pick<Blockstore, 'get'>
   readonly #key?: Uint8Array
   readonly #engine?: DecryptionEngine
   readonly #encryptor: Encryptor
@@ -43,7 +62,7 @@ export class Keyring {
    * @throws {InvalidIdentityError}
    * @throws {InvalidOptionsError}
    */
-  constructor (blockstore: HeliaComponents['blockstore'], init: KeyringInit) {
+  constructor (blockstore: Pick<Blockstore, 'get'>, init: KeyringInit) {
     const { key, identities, ...config } = init
     this.#blockstore = blockstore
     this.#key = key == null ? undefined : checkKey(key)
@@ -106,6 +125,32 @@ export class Keyring {
   /** These, and with `useReadsFor` everyone who is proven to read for one of them; a passphrase's name stays as it is. */
   async resolve (to: string[], { useReadsFor, signal }: Omit<ReaderOptions, 'to'>): Promise<string[]> {
     return resolveIdentities(this.#encryptor, { to, useReadsFor, signal })
+  }
+
+  /**
+   * What seals a graph for these readers: who they are is found out before anything is sealed.
+   *
+   * @throws {KeyWrapFailedError}
+   * @throws {InvalidOptionsError}
+   */
+  async wrapFor ({ to, useReadsFor, signal }: Partial<ReaderOptions>): Promise<EncryptOptions['wrap']> {
+    if (to !== undefined || useReadsFor !== undefined) {
+      checkReaders(to, useReadsFor, 'to')
+      const readers = await this.resolve(to as string[], { useReadsFor, signal })
+      return async (graphKey, keys) => this.wrap(graphKey, keys, { to: readers, signal })
+    }
+  }
+
+  /**
+   * What a graph is sealed under. A later version has the key of the one before; whoever shares needs none: the graph
+   * key is wrapped for them.
+   */
+  async keyFor ({ key, previous, to, signal, offline }: KeyForOptions): Promise<{ key?: Secret }> {
+    if (key !== undefined || previous == null) {
+      return key === undefined && !this.hasKey && to != null ? { key: generateKey() } : given({ key })
+    }
+
+    return given({ key: await this.secretOf(previous, { signal, offline }) })
   }
 
   /**

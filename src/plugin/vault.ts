@@ -1,10 +1,9 @@
 import { EncryptedBlockstore, PUBLISH_OPTIONS } from '../blockstore/index.ts'
 import { checkChoice, checkOptions, given } from '../check-options.ts'
-import { generateKey, randomSalt } from '../crypto/internal.ts'
-import { InvalidOptionsError } from '../errors.ts'
+import { randomSalt } from '../crypto/internal.ts'
 import { diffGraphs } from '../graph/internal.ts'
 import { audit } from './audit.ts'
-import { Keyring } from './keyring.ts'
+import { Keyring, checkReaders } from './keyring.ts'
 import { pinBlocks, pinGraph } from './pin-graph.ts'
 import { provideRoot } from './provide-root.ts'
 import { shareGraph } from './share-graph.ts'
@@ -26,14 +25,6 @@ const STORE_OPTIONS = ['key', 'privateStore', 'padding', 'nonce', 'catalog', 'cr
 const KEYRING_OPTIONS = ['identities', 'readsFor', 'prefer', 'passphrases', 'timeout'] as const
 const VAULT_PUBLISH_OPTIONS = [...PUBLISH_OPTIONS.filter(name => name !== 'salt' && name !== 'wrap'), 'provide', 'replaces', 'to', 'useReadsFor']
 const ROTATE_OPTIONS = VAULT_PUBLISH_OPTIONS.filter(name => !['key', 'blocks', 'previous', 'verifyPrevious'].includes(name))
-
-function checkReaders (to: unknown, useReadsFor: unknown, name: string): void {
-  if (!Array.isArray(to) || to.some(identity => typeof identity !== 'string')) {
-    throw new InvalidOptionsError(`${name} is a list of identities: PeerIds with Ed25519 keys, age recipients`)
-  }
-
-  checkChoice(useReadsFor, [true, false], 'useReadsFor')
-}
 
 // with what is there but undefined: it was meant to be given
 function pick <T extends object, K extends keyof T> (init: T, names: readonly K[]): Pick<T, K> {
@@ -158,31 +149,11 @@ export class Vault implements Encrypted {
     const { provide = true, replaces, to, useReadsFor, ...rest } = options
     const { signal, onProgress } = options
     await this.#assertNotPlain(options.previous, replaces)
-    const wrap = await this.#wrapFor(options)
-    const { graph, root, totalBlocks } = await this.blockstore.seal(plainRoot, { ...rest, wrap, ...await this.#keyFor(options) })
+    const wrap = await this.#keyring.wrapFor(options)
+    const { graph, root, totalBlocks } = await this.blockstore.seal(plainRoot, { ...rest, wrap, ...await this.#keyring.keyFor(options) })
     await pinBlocks(this.#helia, root, { signal, onProgress, offline: true, totalBlocks, replaces })
     this.#log('published %c, %d sealed blocks', graph.root, graph.sealedBlocks)
     return { ...graph, provided: provide && await provideRoot(this.#helia, graph.root, { signal }) }
-  }
-
-  // who they are is found out before anything is sealed
-  async #wrapFor ({ to, useReadsFor, signal }: PublishOptions): Promise<ExportOptions['wrap']> {
-    if (to !== undefined || useReadsFor !== undefined) {
-      checkReaders(to, useReadsFor, 'to')
-      const readers = await this.#keyring.resolve(to as string[], { useReadsFor, signal })
-      return async (graphKey, keys) => this.#keyring.wrap(graphKey, keys, { to: readers, signal })
-    }
-  }
-
-  // a later version has the key of the one before; whoever shares needs none: the graph key is wrapped for them
-  async #keyFor (options: PublishOptions): Promise<{ key?: Secret }> {
-    const { key, previous, to, signal, offline } = options
-
-    if (key !== undefined || previous == null) {
-      return key === undefined && !this.#keyring.hasKey && to != null ? { key: generateKey() } : given({ key })
-    }
-
-    return given({ key: await this.#keyring.secretOf(previous, { signal, offline }) })
   }
 
   async #withKey <T extends { key?: Secret } & ReadOptions> (encryptedRoot: CID, options?: T): Promise<T> {

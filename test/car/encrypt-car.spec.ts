@@ -226,7 +226,7 @@ describe('encryptCar', function () {
       let bytes = 0
 
       for await (const chunk of together.car) {
-        expect(await chunks.next().then(({ value }) => byBytes(value, chunk))).to.equal(0)
+        expect(await chunks.next().then(({ value }) => byBytes(value as Uint8Array, chunk))).to.equal(0)
         bytes += chunk.byteLength
       }
 
