@@ -1,19 +1,19 @@
 import fs from 'node:fs'
 import { CID } from 'multiformats/cid'
-import type { Block } from './stores.ts'
-
-/** The same in all processes. */
-export const key = new Uint8Array(32).fill(7)
+import type { Block } from './block.ts'
 
 /** Blocks into a file, each as the lengths of CID and bytes, and both. */
 export function writeBlocks (path: string, blocks: Block[]): void {
-  const parts = blocks.flatMap(({ cid, bytes }) => {
+  const file = fs.openSync(path, 'w')
+
+  for (const { cid, bytes } of blocks) {
     const lengths = Buffer.alloc(8)
     lengths.writeUInt32BE(cid.bytes.byteLength)
     lengths.writeUInt32BE(bytes.byteLength, 4)
-    return [lengths, cid.bytes, bytes]
-  })
-  fs.writeFileSync(path, Buffer.concat(parts))
+    fs.writeSync(file, Buffer.concat([lengths, cid.bytes, bytes]))
+  }
+
+  fs.closeSync(file)
 }
 
 /** Each block in memory of its own, as a store gives it. */

@@ -1,7 +1,7 @@
 import { CID } from 'multiformats/cid'
 import { sha256 } from 'multiformats/hashes/sha2'
 import { digestText } from './stores.ts'
-import type { Block } from './stores.ts'
+import type { Block } from './block.ts'
 
 // IPSQL's functions for whole graphs are not exported: only its command line uses them
 const { encrypt, decrypt } = await import(new URL('../cli/crypto.js', import.meta.resolve('ipsql')).href)

@@ -1,13 +1,9 @@
 import { CID } from 'multiformats/cid'
-
-export interface Block {
-  cid: CID
-  bytes: Uint8Array
-}
+import type { Block } from './block.ts'
 
 /** A cheap key of a map, so that what is measured is not the map. */
 export function digestText ({ multihash: { digest } }: CID): string {
-  return Buffer.from(digest.buffer, digest.byteOffset, digest.byteLength).latin1Slice()
+  return Buffer.from(digest.buffer, digest.byteOffset, digest.byteLength).toString('latin1')
 }
 
 /** What ours and IPSQL's read from. */
@@ -38,7 +34,7 @@ export function contents (blocks: Block[]): Array<[string, string]> {
   return blocks.map(({ cid, bytes }): [string, string] => [cid.toString(), Buffer.from(bytes).toString('base64')]).sort()
 }
 
-/** The head of what either wrote: the last block. */
-export function headOf (blocks: Block[]): CID {
+/** The head or root of what was written: the last block. */
+export function lastCid (blocks: Block[]): CID {
   return CID.decode(blocks[blocks.length - 1].cid.bytes)
 }

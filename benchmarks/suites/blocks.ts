@@ -1,0 +1,99 @@
+import { child } from '../util/child.ts'
+import { ONE_CORE, TWO_CORES } from '../util/cores.ts'
+import { pairs, spread } from '../util/measure.ts'
+import { target } from '../util/suite.ts'
+import type { Cost } from '../util/measure.ts'
+import type { Measured, Settings, Suite } from '../util/suite.ts'
+import type { Row } from '../util/table.ts'
+
+type Buffer = 'of 64 MiB' | 'of 1 GB' | 'exceeded'
+
+interface Case {
+  kib: number
+  /** bytes of all leaves */
+  total: number
+  buffer: Buffer
+  /** ratio to the limit of one core that is asked for */
+  least?: number
+  /** whether two cores are measured, and the ratio to one core that is asked for */
+  two?: { least?: number }
+}
+
+interface Costs {
+  blocks: number
+  bytes: number
+  costs: Record<string, Cost[]>
+}
+
+const MB = 1e6
+const CASES: Case[] = [
+  { kib: 1, total: 20 * MB, buffer: 'of 64 MiB', least: 0.5 },
+  { kib: 4, total: 40 * MB, buffer: 'of 64 MiB', least: 0.6 },
+  { kib: 16, total: 40 * MB, buffer: 'of 64 MiB', least: 0.7, two: {} },
+  { kib: 256, total: 50 * MB, buffer: 'of 64 MiB', least: 0.9, two: {} },
+  { kib: 1024, total: 50 * MB, buffer: 'of 64 MiB', least: 0.9, two: {} },
+  { kib: 256, total: 300 * MB, buffer: 'of 1 GB', least: 0.9, two: { least: 1.6 } },
+  { kib: 1024, total: 300 * MB, buffer: 'of 1 GB', least: 0.9, two: { least: 1.6 } },
+  { kib: 256, total: 300 * MB, buffer: 'exceeded', least: 0.8, two: { least: 1.6 } },
+  { kib: 1024, total: 300 * MB, buffer: 'exceeded', least: 0.8, two: { least: 1.6 } }
+]
+const BUFFER_BYTES: Record<Buffer, number> = { 'of 64 MiB': 64 * 2 ** 20, 'of 1 GB': 1e9, exceeded: 64 * 2 ** 20 }
+
+/** Opening has no buffer: a large graph is opened once only. */
+function worksOf (buffer: Buffer): string[] {
+  return buffer === 'of 1 GB' ? ['seal'] : ['seal', 'open']
+}
+
+function rows ({ kib, total, buffer, least = 0, two }: Case, { blocks, bytes, costs }: Costs): Row[] {
+  const rate = (ms: number): number => bytes / 1000 / ms
+
+  return worksOf(buffer).flatMap(work => {
+    const of = (name: string, key: keyof Cost): number[] => (costs[`${work} ${name}`] ?? []).map(cost => cost[key])
+    const [limit, one, both] = ['limit', 'one', 'two'].map(name => of(name, 'ms'))
+    const ofLimit = pairs(limit, one)
+    const common = { work, kib, graph: total / MB, buffer: work === 'seal' ? buffer : '', kind: buffer, limit: spread(limit.map(rate)) }
+    const first: Row = { ...common, cores: 1, least, ofLimit, byProcessor: pairs(of('limit', 'cpu'), of('one', 'cpu')), target: target(ofLimit, least), beyond: pairs(one, limit, (one, limit) => (one - limit) / blocks * 1000), rate: spread(one.map(rate)) }
+
+    if (two == null) {
+      return [first]
+    }
+
+    const ofOne = pairs(one, both)
+    return [first, { ...common, cores: 2, ofLimit: pairs(limit, both), ofOne, target: two.least == null ? '' : target(ofOne, two.least), rate: spread(both.map(rate)) }]
+  })
+}
+
+async function run ({ runs, quick, log }: Settings): Promise<Measured> {
+  const measured: Row[] = []
+
+  for (const asked of CASES) {
+    const total = quick ? asked.total / 10 : asked.total
+    log(`blocks of ${asked.kib} KiB, ${total / MB} MB; buffer ${asked.buffer}`)
+    const options = { works: worksOf(asked.buffer), leaves: Math.ceil(total / asked.kib / 1024), size: asked.kib * 1024, runs, warmUp: 2 }
+    const bufferBytes = BUFFER_BYTES[asked.buffer] / (quick ? 10 : 1)
+    const variant = (cores: object): object => ({ seal: { ...cores, bufferBytes }, open: cores })
+    const variants = { one: variant(ONE_CORE), ...(asked.two == null ? {} : { two: variant(TWO_CORES) }) }
+    measured.push(...rows({ ...asked, total }, await child('blocks', ['measure', { ...options, variants }], ['--expose-gc'])))
+  }
+
+  return {
+    columns: [
+      { key: 'work', name: 'work' },
+      { key: 'kib', name: 'block, KiB' },
+      { key: 'graph', name: 'graph, MB' },
+      { key: 'buffer', name: 'buffer' },
+      { key: 'cores', name: 'cores' },
+      { key: 'ofLimit', name: "of one core's limit", digits: 2 },
+      { key: 'byProcessor', name: 'by processor time', digits: 2 },
+      { key: 'ofOne', name: 'of one core', digits: 2 },
+      { key: 'target', name: 'target' },
+      { key: 'beyond', name: 'µs a block beyond it', digits: 1 },
+      { key: 'rate', name: 'MB/s' },
+      { key: 'limit', name: 'limit, MB/s' }
+    ],
+    rows: measured.toSorted((a, b) => Number(a.work === 'open') - Number(b.work === 'open')),
+    notes: ['The limit of one core is to hash the content, to encrypt it with AES-256-GCM and to hash that, or the way back: over the same blocks, with nothing kept. Beside it is all of encryptGraph or decryptGraph: index, catalog, manifest, every check. The graph is a file as in unixfs, raw leaves under dag-pb nodes. The buffer hides the order of the puts (bufferBytes); what exceeds it is sealed a second time. Two cores are `workers: 1`, which by themselves start after 16 MiB.']
+  }
+}
+
+export const suite: Suite = { title: 'Sealing and opening, from memory to memory, against the limit of one core', run }
