@@ -76,9 +76,7 @@ export class CrewMember {
   /** End the worker; what it has not answered fails. */
   async stop (): Promise<void> {
     this.#fail(new Error('stopped'))
-    const stopped = this.#thread?.stop()
-    // one that still starts ends when it can
-    this.#isReady && await stopped
+    await this.#thread?.stop()
   }
 
   #add (nameLength: number, length: number): Promise<Done | null> {

@@ -13,6 +13,9 @@ import type { Blockstore } from 'interface-blockstore'
 
 const key = Uint8Array.from({ length: 32 }, (_, i) => i)
 
+// more than has to be there before workers start
+const COUNT = 420
+
 interface Plain {
   store: Blockstore
   root: CID
@@ -20,7 +23,7 @@ interface Plain {
 }
 
 /** A file: more than workers take to start, and blocks of several sizes. */
-async function bigFile (count = 120, size = 262_144): Promise<Plain> {
+async function bigFile (count = COUNT, size = 262_144): Promise<Plain> {
   const store = new MemoryBlockstore()
   const leaves: CID[] = []
 
@@ -59,7 +62,7 @@ describe('graph: workers', function () {
       const graph = await encryptGraph(plain.store, together, plain.root, { key, workers: count, onProgress })
       expect(during).to.be.greaterThan(before)
       expect(graph).to.deep.equal(expected)
-      expect(await decryptGraph(together, back, graph.root, { key, workers: count })).to.include({ blocks: 121, complete: true })
+      expect(await decryptGraph(together, back, graph.root, { key, workers: count })).to.include({ blocks: COUNT + 1, complete: true })
       expect(new Set(back.cids('put'))).to.deep.equal(new Set([plain.root, ...plain.leaves].map(String)))
       await verifyGraph(together, graph.root, { key })
       expect(workers()).to.be.at.most(before)
@@ -67,7 +70,7 @@ describe('graph: workers', function () {
   }
 
   it('a block that is not its CID is refused with the same words', async () => {
-    for (const at of [0, 100, 119]) {
+    for (const at of [0, 100, COUNT - 1]) {
       const victim = plain.leaves[at]
       const source = { get: (cid: CID) => cid.equals(victim) ? [seededBytes(1, 262_144)].values() : plain.store.get(cid) }
       const messages: string[] = []
@@ -123,7 +126,7 @@ describe('graph: workers', function () {
   it('an abort ends them', async () => {
     const before = workers()
 
-    for (const after of [20, 80, 115]) {
+    for (const after of [20, 80, COUNT - 5]) {
       const controller = new AbortController()
       let reads = 0
       const source = {

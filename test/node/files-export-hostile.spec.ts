@@ -351,7 +351,7 @@ describe('files: export of hostile graphs', function () {
       expect(await at(root, 'a/b')).to.equal('PlainBlockMismatchError')
       await forge.store.delete(inner)
       expect(await at(root, 'a/b')).to.equal('NotFoundError')
-      const split = await forge.shard(Array.from({ length: 256 }, (_, i) => [i.toString(16).toUpperCase().padStart(2, '0'), inner]))
+      const split = await forge.shard(Array.from({ length: 256 }, (_, i) => [i.toString(16).toUpperCase().padStart(2, '0'), inner] as [string, CID]))
       expect(await at(split, 'b')).to.equal('NotFoundError')
     })
   })
