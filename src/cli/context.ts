@@ -52,13 +52,13 @@ export class Context {
     this.say(`${PROGRAM}: ${text}`)
   }
 
-  /** Text for stderr, styled where it is a terminal that has colours, and nobody said `NO_COLOR`. */
+  /** Text for stderr, styled where it is a terminal that has colours; Node sees to `NO_COLOR`. */
   style (style: Style, text: string): string {
     return this.hasColors ? styleText(style, text, { validateStream: false }) : text
   }
 
   get hasColors (): boolean {
-    return process.stderr.isTTY && process.stderr.hasColors() && (process.env.NO_COLOR ?? '') === ''
+    return process.stderr.isTTY && process.stderr.hasColors()
   }
 
   /** A bar for something that may take long, in the place of the one before. It goes when something is said. */

@@ -11,5 +11,6 @@ export function decrypt (): CliCommand {
     .example('One file, from another machine', 'decrypt bafy... -o a.jpg --path pets/a.jpg -i me --from /ip...')
     .note('A graph that was not made from files, a database for instance, can only be written as a .car.')
     .note('Links that lead out of what is written are refused unless --outside-links says otherwise; names that are no names, as "..", always are. Nothing is ever written through a link.')
+    .note('With --from all of it is fetched, and checked, before anything is written; with --path only what that takes, and whoever serves the blocks sees which of them that is.')
     .runs(async () => (await import('../run/decrypt.ts')).decrypt)
 }

@@ -10,5 +10,6 @@ export function ls (): CliCommand {
     .example('What is in it', 'ls photos.car --key backup.key')
     .example('A folder of it', 'ls photos.car 2024 -i me.txt')
     .note('Folders end in a slash. Control characters and backslashes in names are escaped, as \\n and \\\\.')
+    .note('With --from, whoever serves the blocks sees which of them are read. To hide that, fetch all of it first.')
     .runs(async () => (await import('../run/ls.ts')).ls)
 }

@@ -5,25 +5,30 @@ import { EXITS, FILES, INTRO, PASSPHRASES } from './texts.ts'
 import type { CliCommand } from '../command.ts'
 import type { Option } from 'commander'
 
+/** Plain text, as Markdown shows it. */
+function plain (text: string): string {
+  return text.replace(/[\\*_<|]/g, char => `\\${char}`)
+}
+
 function optionRows (options: Option[]): string[] {
-  return ['| option | |', '| --- | --- |', ...options.map(option => `| \`${option.flags}\` | ${describeOption(option).replaceAll('|', '\\|')}${option.mandatory ? '; must be given' : ''} |`)]
+  return ['| option | |', '| --- | --- |', ...options.map(option => `| \`${option.flags}\` | ${plain(describeOption(option))}${option.mandatory ? '; must be given' : ''} |`)]
 }
 
 function section (name: string, command: CliCommand): string[] {
   const own = ownOptions(command)
-  const args = command.registeredArguments.map(arg => `- \`${arg.name()}\`: ${arg.description}${arg.argChoices == null ? '' : ` (${arg.argChoices.join(', ')})`}`)
+  const args = command.registeredArguments.map(arg => `- \`${arg.name()}\`: ${plain(arg.description)}${arg.argChoices == null ? '' : ` (${arg.argChoices.join(', ')})`}`)
 
   return [
-    `## ${name}`, '', command.description(), '', '```', usageLine(command), '```', '',
+    `## ${name}`, '', plain(command.description()), '', '```', usageLine(command), '```', '',
     ...args.length === 0 ? [] : [...args, ''],
     ...own.length === 0 ? [] : [...optionRows(own), ''],
     ...command.examples.flatMap(({ what, line }) => [`${what}:`, '', '```', exampleLine(line), '```', '']),
-    ...command.notes.flatMap(note => [note, ''])
+    ...command.notes.flatMap(note => [plain(note), ''])
   ]
 }
 
 function listOf (entries: Array<[string, string]>): string[] {
-  return entries.map(([name, text]) => `- \`${name}\`: ${text}`)
+  return entries.map(([name, text]) => `- \`${name}\`: ${plain(text)}`)
 }
 
 /** docs/CLI.md */

@@ -1,5 +1,6 @@
 /** What the manual and the web page say beside the commands. */
 export const INTRO = [
+  'Run it as "npx helia-encrypted": from a clone once "npm run build" has made it, or where the package is installed.',
   'What is encrypted is a CAR, a file of blocks that any IPFS tool can keep, pin and serve without a key. Its encrypted root, a CID, is what is passed on; the key, or a recipient\'s identity, goes another way.',
   'Results are on stdout and nothing else is: the encrypted root, what is listed, the bytes of a file. What a person reads is on stderr, with a progress bar if that is a terminal and something takes long. Files appear whole or not at all, and nothing is replaced without --force.',
   'Nothing connects to anybody by itself. Only publish, fetch and what has --from use the network, and only the addresses that are given.'
