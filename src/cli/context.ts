@@ -61,10 +61,15 @@ export class Context {
     return process.stderr.isTTY && process.stderr.hasColors()
   }
 
+  /** Whether there is somebody who sees a bar. */
+  get hasBar (): boolean {
+    return !this.quiet && process.stderr.isTTY
+  }
+
   /** A bar for something that may take long, in the place of the one before. It goes when something is said. */
-  progress (what: string, totalBytes?: number): Progress {
+  progress (what: string, totalBytes?: number, totalBlocks?: number): Progress {
     this.clear()
-    this.#bar = new Progress(what, { quiet: this.quiet, totalBytes })
+    this.#bar = new Progress(what, { shown: this.hasBar, totalBytes, totalBlocks })
     return this.#bar
   }
 

@@ -64,10 +64,13 @@ const OPTIONS: Array<[here: string, there: string]> = [
   ['only sha2-256, sha2-512 and identity are known here', 'pass a getHasher that knows it']
 ]
 
+/** What is written stands beside its target under another name, which nobody knows who gave the target. */
+const STAGED = /\.([^/"]*)\.[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}\.partial/g
+
 /** The library says "what is wrong: what to do"; here it is "what is wrong; what to do". */
 function libraryText (message: string): string {
   const at = message.includes('; ') ? -1 : message.lastIndexOf(': ')
-  const text = at === -1 ? message : `${message.slice(0, at)}; ${message.slice(at + 2)}`
+  const text = (at === -1 ? message : `${message.slice(0, at)}; ${message.slice(at + 2)}`).replace(STAGED, '$1')
   return /^[A-Z][a-z ]/.test(text) ? text[0].toLowerCase() + text.slice(1) : text
 }
 

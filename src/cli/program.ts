@@ -33,7 +33,7 @@ function prepare (command: CliCommand, onCall: OnCall): void {
 
 /** All commands, ready to parse. */
 export function createProgram (onCall: OnCall = () => {}): CliCommand {
-  const program = new CliCommand(PROGRAM).description(DESCRIPTION).example('A folder, for whoever has the key', 'encrypt photos -o photos.car --key backup.key')
+  const program = new CliCommand(PROGRAM).description(DESCRIPTION).example('A key', 'keygen random backup.key').example('A folder, for whoever has the key', 'encrypt photos -o photos.car --key backup.key')
   program.version(version(), '-V, --version', 'show the version')
   commands().forEach(command => { program.addCommand(command) })
   prepare(program, onCall)

@@ -14,8 +14,11 @@ const CONTENTS = new Set(['', 'seal', 'open', 'import', 'export'])
 const WORDS: Record<string, string> = { seal: 'sealing', store: 'writing', pin: 'pinning' }
 
 interface ProgressInit {
-  quiet: boolean
+  shown: boolean
+  /** of content */
   totalBytes?: number
+  /** of whatever it is that counts blocks, where that doesn't know */
+  totalBlocks?: number
 }
 
 /** What the library's progress events tell. */
@@ -47,12 +50,14 @@ export class Progress {
   #bytes = 0
   #share?: number
   readonly #expected?: number
+  readonly #expectedBlocks?: number
   #total?: number
 
-  constructor (what: string, { quiet, totalBytes }: ProgressInit) {
+  constructor (what: string, { shown, totalBytes, totalBlocks }: ProgressInit) {
     this.#what = what
     this.#expected = totalBytes
-    this.#shown = !quiet && process.stderr.isTTY
+    this.#expectedBlocks = totalBlocks
+    this.#shown = shown
 
     // what is imported while work goes on is there when the bar is wanted
     if (this.#shown) {
@@ -65,8 +70,9 @@ export class Progress {
     this.#update((detail ?? {}) as Detail)
   }
 
-  add (bytes: number): void {
-    this.#update({ bytes: this.#bytes + bytes })
+  /** So many bytes of content are done. */
+  at (bytes: number): void {
+    this.#update({ bytes })
   }
 
   /** Take the bar away, for good. */
@@ -76,7 +82,7 @@ export class Progress {
     this.#bar = undefined
   }
 
-  #update ({ phase, bytes = 0, totalBytes, blocks, totalBlocks }: Detail): void {
+  #update ({ phase, bytes = 0, totalBytes, blocks, totalBlocks = this.#expectedBlocks }: Detail): void {
     if (!this.#shown) {
       return
     }

@@ -1,4 +1,5 @@
 import fs from 'node:fs'
+import path from 'node:path'
 import { writeFile } from '../files/write-file.ts'
 import { CliError, UsageError } from './failure.ts'
 import type { Context } from './context.ts'
@@ -7,9 +8,23 @@ type Bytes = AsyncIterable<Uint8Array> | Iterable<Uint8Array>
 
 export const STDOUT = '-'
 
-/** Said before the work, and not only after it: there is something already. */
+function assertFolder (folder: string): void {
+  const stats = fs.statSync(folder, { throwIfNoEntry: false })
+
+  if (stats?.isDirectory() !== true) {
+    throw new CliError(stats == null ? `there is no folder ${folder}; make it first, or choose another place` : `${folder} is no folder; choose another place`)
+  }
+}
+
+/** Said before the work, and not only after it: there is something already, or no folder for it. */
 export function assertFree (target: string, force?: boolean): void {
-  if (target !== STDOUT && force !== true && fs.lstatSync(target, { throwIfNoEntry: false }) != null) {
+  if (target === STDOUT) {
+    return
+  }
+
+  assertFolder(path.dirname(target))
+
+  if (force !== true && fs.lstatSync(target, { throwIfNoEntry: false }) != null) {
     throw new CliError(`${target} exists; choose another name, or add --force to replace it`)
   }
 }
@@ -28,10 +43,12 @@ export interface WriteOutOptions {
   force?: boolean
   /** encrypted, and meant for others: readable by whom the umask says, and not by its owner alone */
   shared?: boolean
+  /** nobody else has the bytes: their memory goes once they are written */
+  discard?: boolean
 }
 
 /** Bytes to a file, which appears whole or not at all, or to stdout. Returns how many. */
-export async function writeOut (context: Context, target: string, bytes: Bytes, { force, shared = false }: WriteOutOptions): Promise<number> {
+export async function writeOut (context: Context, target: string, bytes: Bytes, { force, discard, shared = false }: WriteOutOptions): Promise<number> {
   let written = 0
 
   async function * counted (): AsyncGenerator<Uint8Array> {
@@ -42,7 +59,7 @@ export async function writeOut (context: Context, target: string, bytes: Bytes, 
   }
 
   if (target !== STDOUT) {
-    await writeFile(target, counted(), { force, signal: context.signal, mode: shared ? 0o666 & ~process.umask() : 0o600 })
+    await writeFile(target, counted(), { force, discard, signal: context.signal, mode: shared ? 0o666 & ~process.umask() : 0o600 })
     return written
   }
 

@@ -46,7 +46,7 @@ export async function * readFile (source: Pick<Blockstore, 'get'>, root: CID, op
       } else if (event.type === 'end') {
         counter.addFile()
       } else {
-        throw new PathNotFoundError(`There is a ${event.type} at ${quoted(path)}, no file: list it, and check the path`)
+        throw new PathNotFoundError(path === '' && event.type === 'folder' ? 'The graph is a folder, no file: give the path of a file in it' : `There is a ${event.type} at ${quoted(path)}, no file: list it, and check the path`)
       }
     }
   } finally {

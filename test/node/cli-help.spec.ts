@@ -7,8 +7,9 @@ import { man } from '../../src/cli/docs/man.ts'
 import { markdown } from '../../src/cli/docs/markdown.ts'
 import { createProgram } from '../../src/cli/program.ts'
 import { version } from '../../src/cli/version.ts'
+import { testKey } from '../util/random.ts'
 import { benchOfAll } from './cli-util/folder.ts'
-import { ENV, PROGRAM } from './cli-util/program.ts'
+import { PROGRAM } from './cli-util/program.ts'
 import { run } from './cli-util/run.ts'
 
 const ROOT = path.resolve(import.meta.dirname, '../..')
@@ -16,14 +17,9 @@ const COMMANDS = leaves(createProgram())
 const LINES = 24
 const COLUMNS = 80
 
-/** Milliseconds of the quickest of several runs: what the machine does beside it only adds. */
-function quickest (argv: readonly string[]): number {
-  return Math.min(...Array.from({ length: 9 }, () => {
-    const started = performance.now()
-    execFileSync(argv[0], argv.slice(1), { env: ENV, stdio: 'ignore' })
-    return performance.now() - started
-  }))
-}
+/** Tells of every module that is loaded: preloaded into the program. */
+const WATCH = `import fs from 'node:fs'; import { registerHooks } from 'node:module'
+registerHooks({ load (url, context, next) { fs.appendFileSync(process.env.LOADED, url + '\\n'); return next(url, context) } })`
 
 function installed (program: string): boolean {
   try {
@@ -51,22 +47,51 @@ describe('cli: help, manual, completion', function () {
     expect(await bench.cli(['--version'])).to.include({ code: 0, stdout: `${version}\n`, stderr: '' })
   })
 
-  it('--help of each command fits a screen, and has an example', async () => {
-    for (const { name } of COMMANDS) {
-      const { code, stdout, stderr } = await bench.cli([...name.split(' '), '--help'])
+  it('--help of each command, and of the whole, fits a screen of 80 columns and 24 lines, and has an example', async () => {
+    for (const name of ['', 'keygen', ...COMMANDS.map(({ name }) => name)]) {
+      const { code, stdout, stderr } = await bench.cli([...name.split(' ').filter(word => word !== ''), '--help'])
       const lines = stdout.trimEnd().split('\n')
       expect({ code, stderr }, name).to.deep.equal({ code: 0, stderr: '' })
       expect(lines.length, name).to.be.at.most(LINES)
       expect(Math.max(...lines.map(line => line.length)), name).to.be.at.most(COLUMNS)
-      expect(lines[0], name).to.include(`helia-encrypted ${name}`)
+      expect(lines[0], name).to.include(`helia-encrypted ${name}`.trim())
       expect(stdout, name).to.match(new RegExp(`^  .*helia-encrypted ${name}`, 'm'))
     }
   })
 
-  it('--help starts in less than 150 ms beyond node', () => {
-    const node = quickest([process.execPath, '-e', '0'])
-    expect(quickest([...PROGRAM, '--help']) - node).to.be.below(150)
-    expect(quickest([...PROGRAM, 'publish', '--help']) - node).to.be.below(150)
+  /** The packages and the files of ours that a run loads. */
+  async function loadedBy (args: string[]): Promise<{ packages: string[], files: string[] }> {
+    const loaded = bench.file('loaded', '')
+    const watch = `data:text/javascript,${encodeURIComponent(WATCH)}`
+    const ended = await run([PROGRAM[0], '--import', watch, ...PROGRAM.slice(1), ...args], { cwd: bench.folder, env: { LOADED: loaded } })
+    expect(ended, ended.stderr).to.include({ code: 0 })
+    const urls = fs.readFileSync(loaded, 'utf8').split('\n')
+    const packages = urls.map(url => /.*\/node_modules\/((?:@[^/]+\/)?[^/]+)/.exec(url)?.[1] ?? '')
+    const files = urls.map(url => /^(?!.*node_modules).*\/src\/(.*)\.[jt]s$/.exec(url)?.[1] ?? '')
+    return { packages: [...new Set(packages)].filter(name => name !== '').sort(), files: files.filter(name => name !== '') }
+  }
+
+  it('--help loads the commands\' texts, and nothing of what they do', async () => {
+    for (const args of [['--help'], ['encrypt', '--help'], ['publish', '--help'], ['--version']]) {
+      const { packages, files } = await loadedBy(args)
+      expect(packages, args.join(' ')).to.deep.equal(['commander', 'race-signal'])
+      expect(files.length, args.join(' ')).to.be.within(20, 40)
+      expect(files.filter(name => !/^(errors|cli\/(commands\/)?[\w-]+|cli\/node\/parts)$/.test(name)), args.join(' ')).to.deep.equal([])
+    }
+  })
+
+  it('commands load what they need: none but publish and fetch a node, those with a key alone nothing of age', async () => {
+    bench.file('key', testKey())
+    bench.file('input', 'hello\n')
+    const lean: string[][] = [
+      ['keygen', 'random', 'new'], ['completion', 'bash'], ['manual'],
+      ['encrypt', 'input', '-o', 'lean.car', '-k', 'key'], ['ls', 'lean.car', '-k', 'key'], ['cat', 'lean.car', '-k', 'key'], ['verify', 'lean.car'], ['diff', 'lean.car', 'lean.car']
+    ]
+
+    for (const args of lean) {
+      const { packages } = await loadedBy(args)
+      expect(packages.filter(name => /^(helia|libp2p|@helia\/.*|@libp2p\/.*|blockstore-fs|datastore-level|age-encryption|cli-progress)$/.test(name)), args.join(' ')).to.deep.equal([])
+    }
   })
 
   it('the examples are lines that the program takes', () => {
@@ -103,6 +128,11 @@ describe('cli: help, manual, completion', function () {
   it('without a command: the help, on stderr', async () => {
     const help = (await bench.cli(['--help'])).stdout
     expect(await bench.cli([])).to.include({ code: 2, stdout: '', stderr: help })
+  })
+
+  it('docs/inspect.svg is what inspect draws: else "npm run docs:cli"', async () => {
+    expect(await run([process.execPath, path.join(ROOT, 'scripts/inspect-picture.ts'), 'picture.svg'], { cwd: bench.folder })).to.include({ code: 0, stderr: '' })
+    expect(fs.readFileSync(bench.at('picture.svg'), 'utf8')).to.equal(fs.readFileSync(path.join(ROOT, 'docs/inspect.svg'), 'utf8'))
   })
 
   it('docs/CLI.md and the manual page are those of the commands: else "npm run docs:cli"', async () => {

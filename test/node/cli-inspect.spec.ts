@@ -55,6 +55,15 @@ describe('cli: what inspect draws', () => {
     expect(svg(stranger(5), plain(5))).to.include('prefers-color-scheme: dark').and.to.include('color-scheme: light dark')
   })
 
+  it('opens no folder for a line or two: it says how many are in it, and another is opened', () => {
+    const file = (name: string): PlainNode => ({ name, kind: 'file', cid: 'c', bytes: 1, children: [] })
+    const folder = (name: string, children: PlainNode[]): PlainNode => ({ name, kind: 'folder', cid: 'c', bytes: 1, children })
+    const whole = folder('/', ['a', 'b', 'c'].map(name => folder(name, Array.from({ length: 9 }, (_, i) => file(`${name}${i}`)))))
+    const shown = (lines: number): string[] => treeRows(whole, lines).map(({ node, more, inside }) => node == null ? `… ${more}` : `${node.name}${inside === 0 ? '' : ` ${inside}`}`)
+    expect(shown(6)).to.deep.equal(['/', 'a 9', 'b 9', 'c 9'])
+    expect(shown(8)).to.deep.equal(['/', 'a', 'a0', 'a1', 'a2', '… 6', 'b 9', 'c 9'])
+  })
+
   it('shows as much of a tree as there are lines: each line one node, or how many more', () => {
     for (let i = 0; i < 200; i++) {
       const count = 1 + Math.floor(random() * 400)
@@ -67,6 +76,12 @@ describe('cli: what inspect draws', () => {
 
       if (count <= lines) {
         expect(shown).to.have.lengthOf(count)
+      }
+
+      // a folder of which nothing is shown says how many are in it
+      for (const { node, inside } of shown) {
+        const { children } = node as PlainNode
+        expect(inside).to.equal(children.some(child => shown.some(row => row.node === child)) ? 0 : children.length)
       }
 
       // what is left out is said beside its siblings, or its folder shows nothing of what is in it

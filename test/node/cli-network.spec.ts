@@ -55,6 +55,9 @@ describe('cli: publish, and fetch from another process', function () {
     expect({ code, stdout }, stderr).to.deep.equal({ code: 0, stdout: `${root}\n` })
     expect(stderr).to.match(/^Fetched \d+ sealed blocks \(\d\.\d\d MiB\), complete and untouched\. Wrote fetched\.car \(\d\.\d\d MiB\)\.\n$/)
     expect(fs.readFileSync(bench.at('fetched.car'))).to.deep.equal(fs.readFileSync(bench.at('tree.car')))
+    const piped = await bench.cli(['fetch', root, ...from, '-o', '-', '-q'])
+    expect(piped).to.include({ code: 0, stderr: `${root}\n` })
+    expect(piped.bytes).to.deep.equal(Uint8Array.from(fs.readFileSync(bench.at('tree.car'))))
   })
 
   it('ls and cat read lazily, decrypt takes all or a part', async () => {
@@ -158,7 +161,51 @@ describe('cli: publish, and fetch from another process', function () {
     it('fetch: a bar on a terminal', async () => {
       const { code, stdout, screen } = await onTerminal(['fetch', await long.root, '--from', address, '-o', 'bar.car'], { cwd: bench.folder, tty: ['stderr'] })
       expect({ code, stdout }, screen).to.deep.equal({ code: 0, stdout: `${await long.root}\n` })
-      expect(screen).to.match(/fetching {2}[\d.]+ [KM]iB/)
+      expect(screen).to.match(/fetching {2}[█░]{16} {2}\d+ % {2}[\d.]+ [KM]iB {2}/)
+    })
+
+    it('Ctrl-C in the middle of publish: ends with 130, and again on the same folder it goes on', async () => {
+      const publishing = serve('long', '-k', 'key', '--repo', 'interrupted-repo')
+      publishing.addresses.catch(() => {})
+
+      while (!fs.existsSync(bench.at('interrupted-repo/blocks')) || !fs.readdirSync(bench.at('interrupted-repo/blocks'), { recursive: true, encoding: 'utf8' }).some(name => name.endsWith('.data'))) {
+        await new Promise(resolve => { setTimeout(resolve, 1) })
+      }
+
+      expect(await publishing.stop('SIGINT')).to.equal(130)
+      expect({ root: await publishing.root, stderr: publishing.stderr }).to.deep.equal({ root: '', stderr: '' })
+      const again = await bench.cli(['publish', 'long', '-k', 'key', '--repo', 'interrupted-repo', '--once', ...LOOPBACK])
+      expect(again, again.stderr).to.include({ code: 0, stdout: `${await long.root}\n` })
+    })
+
+    it('cat and decrypt --path over the network fetch only what they need', async () => {
+      bench.file('mixed/small', 'small\n')
+      fs.linkSync(bench.at('long'), bench.at('mixed/long'))
+      const serving = serve('mixed', '-k', 'key', '--repo', 'mixed-repo')
+      const [at] = await serving.addresses
+      const folder = bench.at('temporary-lazy')
+      fs.mkdirSync(folder)
+      // as much as it has fetched at the most
+      let most = 0
+      const watched = async (args: string[]): Promise<string> => {
+        const { code, stdout, stderr } = await bench.cli(args, {
+          env: { TMPDIR: folder },
+          onStart: child => {
+            const timer = setInterval(() => {
+              most = Math.max(most, fs.readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter(name => name.endsWith('.data')).length)
+            }, 5)
+            child.once('exit', () => { clearInterval(timer) })
+          }
+        })
+        expect(code, stderr).to.equal(0)
+        return stdout
+      }
+      expect(await watched(['cat', await serving.root, 'small', '-k', 'key', '--from', at])).to.equal('small\n')
+      await watched(['decrypt', await serving.root, '-o', 'lazy', '--path', 'small', '-k', 'key', '--from', at])
+      // the long file alone has 64
+      expect(most).to.be.within(1, 20)
+      expect(fs.readFileSync(bench.at('lazy'), 'utf8')).to.equal('small\n')
+      expect(await serving.stop()).to.equal(0)
     })
 
     it('the node goes away in the middle: one line, and nothing is written', async () => {

@@ -11,6 +11,7 @@ import { run } from './cli-util/run.ts'
 import { makeTree, readTree } from './cli-util/tree.ts'
 
 const ROOT = /^bafyrei[a-z2-7]{52}\n$/
+const RECIPIENT = 'age1zvkyg2lqzraa2lnjvqej32nkuu0ues2s82hzrye869xeexvn73equnujwj'
 
 describe('cli: reading without unpacking', function () {
   this.timeout(120_000)
@@ -116,6 +117,21 @@ describe('cli: reading without unpacking', function () {
       expect(names(plain.tree).sort()).to.deep.equal(readTree(bench.at('tree')).map(({ path }) => path.split('/').at(-1)).filter(name => name !== '.').sort())
     })
 
+    it('of a file alone its parts in their order, of a folder the names as people sort them', async () => {
+      const treeOf = async (input: string): Promise<any> => {
+        expect(await bench.cli(['encrypt', input, '-o', 'shown.car', '-k', 'key', '--force'])).to.include({ code: 0 })
+        return JSON.parse((await bench.cli(['inspect', 'shown.car', '-k', 'key', '--json'])).stdout).plain.tree
+      }
+
+      const shown = ({ name, kind, bytes }: any): any[] => [name, kind, bytes]
+      const file = await treeOf('tree/large')
+      expect(shown(file)).to.deep.equal(['the file', 'file', 3_000_000])
+      expect(file.children.map(shown)).to.deep.equal([['from 0 B', 'part', 1_048_576], ['from 1.00 MiB', 'part', 1_048_576], ['from 2.00 MiB', 'part', 902_848]])
+      expect((await treeOf('tree/a b.txt')).children).to.deep.equal([])
+      ;['10', '9', '1'].forEach(name => { bench.file(`numbered/note-${name}`, 'x') })
+      expect((await treeOf('numbered')).children.map(shown)).to.deep.equal([['note-1', 'file', 1], ['note-9', 'file', 1], ['note-10', 'file', 1]])
+    })
+
     it('--svg: a picture of both, well-formed; without the key no name is in it', async () => {
       const both = await bench.cli(['inspect', 'tree.car', '-k', 'key', '--svg', 'both.svg'])
       expect(both).to.include({ code: 0, stdout: '', stderr: 'Drew both views in both.svg.\n' })
@@ -197,16 +213,27 @@ describe('cli: reading without unpacking', function () {
       bench.file('piped.car', bytes)
       expect(stderr).to.match(/^Readers: .*\.\nbafyrei[a-z2-7]{52}\n$/)
       expect(await opens('piped.car', '-i', 'anna')).to.equal(true)
+      const input = fs.readFileSync(bench.at('tree.car'))
+      const rotated = await bench.cli(['rotate', '-', '-o', '-', '-t', anna, '-k', 'key'], { input })
+      expect(rotated.code).to.equal(0)
+      expect(rotated.stderr).to.match(/^Sealed .*\.\nbafyrei[a-z2-7]{52}\n$/)
+      bench.file('piped-rotated.car', rotated.bytes)
+      expect(await opens('piped-rotated.car', '-i', 'anna')).to.equal(true)
+      expect(await bench.cli(['cat', '-', 'a b.txt', '-k', 'key'], { input })).to.include({ code: 0, stdout: 'with spaces in its name\n', stderr: '' })
+      expect(await bench.cli(['ls', '-', 'sub/-o', '-k', 'key'], { input })).to.include({ code: 0, stdout: 'sub/-o\n', stderr: '' })
+      expect((await bench.cli(['inspect', '-', '--json'], { input })).stdout).to.equal((await bench.cli(['inspect', 'tree.car', '--json'])).stdout)
     })
 
     const WRONG: Array<[args: string[], code: number, message: RegExp]> = [
       [['share', 'tree.car', '-o', 'x.out', '-a', 'age1nobody', '-k', 'key'], 1, /mistyped/],
-      [['share', 'tree.car', '-o', 'x.out', '-a', 'me', '-k', 'key'], 1, /PeerId/],
-      [['share', 'shared.car', '-o', 'x.out', '-a', 'age1nobody', '-i', 'bob'], 1, /none of these identities/],
-      [['share', 'tree.car', '-o', 'x.out', '-a', 'age1nobody'], 2, /give --key, --identity or --passphrase/],
+      [['share', 'tree.car', '-o', 'x.out', '-a', 'me', '-k', 'key'], 1, /: this is no recipient; give age1\.\.\. /],
+      [['share', 'tree.car', '-o', 'x.out', '-a', 'anna', '-k', 'key'], 1, /: anna is a file, and a recipient is given itself; /],
+      [['share', 'tree.car', '-o', 'x.out', '-a', RECIPIENT, '-a', 'age1nobody', '-k', 'key'], 1, /: recipient 2 of 2: .*mistyped/],
+      [['share', 'shared.car', '-o', 'x.out', '-a', RECIPIENT, '-i', 'bob'], 1, /none of these identities/],
+      [['share', 'tree.car', '-o', 'x.out', '-a', RECIPIENT], 2, /give --key, --identity or --passphrase/],
       [['share', 'tree.car', '-o', 'tree.car', '-a', 'age1nobody', '-k', 'key'], 1, /tree\.car exists/],
       [['rotate', 'tree.car', '-o', 'x.out', '-t', 'age1nobody', '-k', 'key'], 1, /mistyped/],
-      [['rotate', 'shared.car', '-o', 'x.out', '-t', 'age1nobody', '-i', 'bob'], 1, /none of these identities/]
+      [['rotate', 'shared.car', '-o', 'x.out', '-t', RECIPIENT, '-i', 'bob'], 1, /none of these identities/]
     ]
 
     for (const [args, code, message] of WRONG) {

@@ -9,6 +9,8 @@ const ROOT = /^bafyrei[a-z2-7]{52}\n$/
 // enough for half a second of any machine
 const MIB = 300
 const BAR = /[█░]{16} {2}\d+ % {2}[\d.]+ [KMG]iB of 300 MiB {2}(?:[\d.]+ [KMG]iB\/s {2})?\d+ s left/
+// blocks are counted, and of bytes it is known how many there were
+const COUNTED = /checking {2}[█░]{16} {2}\d+ % {2}[\d.]+ [KM]iB {2}/
 const RECIPIENT = 'age1zvkyg2lqzraa2lnjvqej32nkuu0ues2s82hzrye869xeexvn73equnujwj'
 const ESCAPE = String.fromCharCode(27)
 
@@ -54,6 +56,9 @@ describe('cli: on a terminal', function () {
     expect(decrypted.screen).to.include('█')
     expect(settled(decrypted.screen)).to.equal('Wrote 1 file, 0 folders and 0 links (300 MiB) to back.\n')
     const verified = await on(['verify', 'large.car', '-k', 'key'], { tty: ['stderr'] })
+    expect(verified.screen).to.match(COUNTED)
+    // what is known without the key, too
+    expect((await on(['verify', 'large.car'], { tty: ['stderr'] })).screen).to.match(COUNTED)
     expect(settled(verified.screen)).to.match(/^Complete and untouched: /)
   })
 

@@ -2,11 +2,10 @@ import fs from 'node:fs'
 import { defaultCrypto } from '../../crypto/internal.ts'
 import { EncryptedGraphError } from '../../errors.ts'
 import { importFiles } from '../../files/import-files.ts'
-import { openCar } from '../../files/open-car.ts'
 import { readRoot } from '../../graph/internal.ts'
 import { CliError, UsageError } from '../failure.ts'
 import { printable } from '../text.ts'
-import { STDIN } from './sealed.ts'
+import { STDIN, openCarFile } from './sealed.ts'
 import type { Values } from '../command.ts'
 import type { Context } from '../context.ts'
 import type { Blockstore } from 'interface-blockstore'
@@ -45,13 +44,6 @@ export async function isSealed ({ root, source }: OpenPlain): Promise<boolean> {
   }
 }
 
-async function openPlainCar (context: Context, path: string): Promise<OpenPlain> {
-  const bar = context.progress('reading')
-  const car = context.closing(await openCar(path, { signal: context.signal, onProgress: bar.onProgress }))
-  bar.stop()
-  return car
-}
-
 async function openFiles (context: Context, input: string, special: 'refuse' | 'skip' | undefined): Promise<OpenPlain> {
   if (input === STDIN && process.stdin.isTTY) {
     throw new UsageError('stdin is the terminal; give a file or a folder, or a pipe')
@@ -67,7 +59,7 @@ async function openFiles (context: Context, input: string, special: 'refuse' | '
 /** The graph of a file, a folder, stdin, or a CAR. */
 export async function openPlain (context: Context, input: string, { special }: Values): Promise<OpenPlain & { isCar: boolean }> {
   const isCar = input !== STDIN && isCarName(input) && !isFolder(input)
-  const { root, source, bytes } = await (isCar ? openPlainCar(context, input) : openFiles(context, input, special))
+  const { root, source, bytes }: OpenPlain = await (isCar ? openCarFile(context, input) : openFiles(context, input, special))
   return { root, source, bytes: isCar ? undefined : bytes, isCar }
 }
 

@@ -1,10 +1,13 @@
 import fs from 'node:fs'
 import { CID } from 'multiformats/cid'
 import { importCar } from '../../car/index.ts'
+import { InvalidCarError } from '../../errors.ts'
 import { openCar } from '../../files/open-car.ts'
 import { spoolStore } from '../../files/spool-store.ts'
-import { CliError, UsageError } from '../failure.ts'
+import { countSealed } from '../../graph/internal.ts'
+import { CliError, UsageError, failureText } from '../failure.ts'
 import { STDOUT } from '../write-out.ts'
+import type { CarFile, OpenCarOptions } from '../../files/index.ts'
 import type { Context } from '../context.ts'
 import type { SealedGraph } from '../keys/secrets.ts'
 import type { Blockstore } from 'interface-blockstore'
@@ -28,6 +31,19 @@ function parseCid (text: string): CID | undefined {
 
 function isThere (path: string): boolean {
   return fs.lstatSync(path, { throwIfNoEntry: false }) != null
+}
+
+/** A CAR file, closed at the end. What is wrong with it is told with its name. */
+export async function openCarFile (context: Context, path: string, options: Pick<OpenCarOptions, 'verify'> = {}): Promise<CarFile> {
+  const bar = context.progress('reading')
+
+  try {
+    return context.closing(await openCar(path, { ...options, signal: context.signal, onProgress: bar.onProgress }))
+  } catch (err) {
+    throw err instanceof InvalidCarError ? new CliError(`${path}: ${failureText(err)}`, { cause: err }) : err
+  } finally {
+    bar.stop()
+  }
 }
 
 /** stdin can be read once, and blocks are read in any order. */
@@ -54,10 +70,13 @@ export async function openSealedCar (context: Context, path: string): Promise<Op
     return openStdin(context)
   }
 
-  const bar = context.progress('reading')
-  const { root, source } = context.closing(await openCar(path, { verify: false, signal: context.signal, onProgress: bar.onProgress }))
-  bar.stop()
+  const { root, source } = await openCarFile(context, path, { verify: false })
   return { root, source, remote: false }
+}
+
+/** How many blocks a bar is to count, if anybody sees one. */
+export async function blocksAhead ({ hasBar, signal }: Context, { root, source }: SealedGraph): Promise<number | undefined> {
+  return hasBar ? countSealed(source, root, { signal }) : undefined
 }
 
 /** An encrypted graph in a CAR file, or on nodes that are named. */

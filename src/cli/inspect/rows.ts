@@ -5,9 +5,12 @@ export interface Row {
   depth: number
   node?: PlainNode
   more: number
-  /** the last of those beside it */
-  last: boolean
+  /** how many are in it, if none of them is shown */
+  inside: number
 }
+
+/** Lines below a folder that are worth opening it. */
+const OPEN = 3
 
 // computed once a node: the tree may be large
 const needs = new WeakMap<PlainNode, number>()
@@ -25,11 +28,18 @@ function need (node: PlainNode): number {
   return lines
 }
 
-/** Lines for each child: one, and what is left shared among those that need more. */
+/** Lines for each child: one, some for as many as can be opened, and what is left shared among these. */
 function shares (children: PlainNode[], lines: number): number[] {
-  const given = children.map(() => 1)
   let left = lines - children.length
-  let wanting = children.map((_, i) => i).filter(i => need(children[i]) > 1)
+
+  const given = children.map(child => {
+    const below = Math.min(OPEN, need(child) - 1)
+    const opened = below <= left ? below : 0
+    left -= opened
+    return 1 + opened
+  })
+
+  let wanting = children.map((_, i) => i).filter(i => given[i] > 1 && need(children[i]) > given[i])
 
   while (left > 0 && wanting.length > 0) {
     const each = Math.max(1, Math.floor(left / wanting.length))
@@ -53,18 +63,19 @@ function childRows ({ children }: PlainNode, depth: number, lines: number): Row[
 
   const shown = children.length <= lines ? children : children.slice(0, lines - 1)
   const given = shares(shown, shown.length < children.length ? lines - 1 : lines)
-  const rows = shown.flatMap((child, i) => nodeRows(child, depth, given[i], shown.length === children.length && i === shown.length - 1))
+  const rows = shown.flatMap((child, i) => nodeRows(child, depth, given[i]))
   const more = children.length - shown.length
-  return more === 0 ? rows : [...rows, { depth, more, last: true }]
+  return more === 0 || shown.length === 0 ? rows : [...rows, { depth, more, inside: 0 }]
 }
 
-function nodeRows (node: PlainNode, depth: number, lines: number, last: boolean): Row[] {
-  return [{ depth, node, more: 0, last }, ...childRows(node, depth + 1, lines - 1)]
+function nodeRows (node: PlainNode, depth: number, lines: number): Row[] {
+  const below = childRows(node, depth + 1, lines - 1)
+  return [{ depth, node, more: 0, inside: below.length === 0 ? node.children.length : 0 }, ...below]
 }
 
 /** As much of a tree as fits so many lines: all of its upper levels rather than all of its first folder. */
 export function treeRows (tree: PlainNode, lines: number): Row[] {
-  return nodeRows(tree, 0, lines, true)
+  return nodeRows(tree, 0, lines)
 }
 
 /** Files, folders and whatever else is in a tree. */

@@ -1,4 +1,4 @@
-import { byteText, columnsOf, fitted, printable } from '../text.ts'
+import { byteText, columnsOf, countText, fitted, printable } from '../text.ts'
 import { treeRows } from './rows.ts'
 import { MAX_DRAWN, PANEL, TOP, element, rightX, short, text } from './svg-parts.ts'
 import type { Row } from './rows.ts'
@@ -12,7 +12,7 @@ const SIZES = 84
 /** Deeper folders are drawn as if they were this deep. */
 const MAX_DEPTH = 10
 
-const LEGENDS: Array<[PlainKind, string]> = [['folder', 'folder'], ['file', 'file'], ['link', 'link']]
+const LEGENDS: Array<[PlainKind, string]> = [['folder', 'folder'], ['file', 'file'], ['part', 'a part of it, in its order'], ['link', 'link'], ['block', 'a block, by the name of the link to it']]
 
 function mark (kind: PlainKind, x: number, y: number): string {
   switch (kind) {
@@ -20,6 +20,8 @@ function mark (kind: PlainKind, x: number, y: number): string {
       return `<path class="folder" d="M${short(x)} ${short(y - 6)}h5l2 2h7v10h-14z"/>`
     case 'link':
       return `<path class="link" d="M${short(x)} ${short(y + 1)}h7v-5l7 6.500l-7 6.500v-5h-7z" transform="translate(0 -2)"/>`
+    case 'part':
+      return element('rect', { class: 'file', x: short(x + 3), y: short(y - 4), width: 8, height: 8, rx: 1.5 })
     default:
       return element('rect', { class: kind, x: short(x + 1), y: short(y - 6), width: 12, height: 12, rx: 2 })
   }
@@ -33,7 +35,16 @@ function xOf (depth: number): number {
   return rightX + Math.min(depth, MAX_DEPTH) * INDENT
 }
 
-function drawRow ({ node, depth, more }: Row, y: number): string {
+// beside the name
+function noteOf ({ kind, note = '', again = false }: PlainNode, inside: number): string {
+  if (kind === 'block') {
+    return again ? `${note}, again` : note
+  }
+
+  return inside === 0 ? '' : countText(inside, 'entry', 'entries')
+}
+
+function drawRow ({ node, depth, more, inside }: Row, y: number): string {
   const x = xOf(depth)
 
   if (node == null) {
@@ -41,9 +52,9 @@ function drawRow ({ node, depth, more }: Row, y: number): string {
   }
 
   const room = Math.floor((rightX + PANEL - SIZES - x - 26) / LETTER)
-  const note = node.kind === 'block' && node.note != null ? node.note : ''
+  const note = noteOf(node, inside)
   const name = fitted(nameOf(node), Math.max(8, note === '' ? room : room - note.length - 2))
-  const beside = note === '' ? '' : text(x + 22 + (columnsOf(name) + 2) * LETTER, y + 5, node.again === true ? `${note}, again` : note, 'soft mono')
+  const beside = note === '' ? '' : text(x + 22 + (columnsOf(name) + 2) * LETTER, y + 5, note, 'soft mono')
   const size = node.kind === 'link' || node.again === true ? '' : text(rightX + PANEL, y + 5, byteText(node.bytes), 'soft mono', 'end')
   return mark(node.kind, x, y) + text(x + 22, y + 5, name, 'ink mono') + beside + size
 }
@@ -64,11 +75,12 @@ function branches (rows: Row[], yOf: (i: number) => number): string {
   return `<path class="branch" d="${path.join('')}"/>`
 }
 
-function legend (tree: PlainNode, y: number): string {
-  const kinds = tree.kind === 'block' ? [['block', 'a block, by the name of the link to it'] as [PlainKind, string]] : LEGENDS
+// of what is shown
+function legend (rows: Row[], y: number): string {
+  const kinds = new Set(rows.map(({ node }) => node?.kind))
   let x = rightX
 
-  return kinds.map(([kind, what]) => {
+  return LEGENDS.filter(([kind]) => kinds.has(kind)).map(([kind, what]) => {
     const drawn = mark(kind, x, y - 5) + text(x + 22, y, what, 'soft small')
     x += 40 + what.length * 7
     return drawn
@@ -88,5 +100,5 @@ export function treeHeight (tree: PlainNode): number {
 export function treePanel (tree: PlainNode, legendY: number): string {
   const rows = rowsOf(tree)
   const yOf = (i: number): number => TOP + (i + 0.5) * ROW
-  return branches(rows, yOf) + rows.map((row, i) => drawRow(row, yOf(i))).join('\n') + legend(tree, legendY)
+  return branches(rows, yOf) + rows.map((row, i) => drawRow(row, yOf(i))).join('\n') + legend(rows, legendY)
 }

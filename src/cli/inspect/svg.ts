@@ -7,7 +7,7 @@ import type { PlainView, StrangerView } from './views.ts'
 const STYLE = `
   svg { color-scheme: light dark }
   .paper { fill: #ffffff } .ink { fill: #16202e } .soft { fill: #5c6b7f } .rule { stroke: #dfe5ec }
-  .sea { fill: #8b98a9 } .folder { fill: #b7791f } .file { fill: #0f766e } .link { fill: #7c3aed } .block { fill: #0f766e }
+  .sea { fill: #8b98a9; shape-rendering: crispEdges } .folder { fill: #b7791f } .file { fill: #0f766e } .link { fill: #7c3aed } .block { fill: #0f766e }
   .branch { stroke: #b9c4d0; fill: none; shape-rendering: crispEdges } .lock { stroke: #b9c4d0; fill: none }
   text { font-family: ui-sans-serif, system-ui, -apple-system, "Segoe UI", "Noto Sans", "DejaVu Sans", sans-serif; font-size: 14px }
   .mono { font-family: ui-monospace, SFMono-Regular, Menlo, Consolas, "DejaVu Sans Mono", monospace; font-size: 13px }
@@ -22,8 +22,8 @@ function heading (x: number, title: string, line: string): string {
   return text(x, MARGIN + 18, title, 'ink title') + text(x, MARGIN + 44, line, 'soft')
 }
 
-function leftPanel ({ blocks, bytes }: StrangerView, legendY: number): string {
-  return heading(MARGIN, 'What a stranger sees', `${countText(blocks.length, 'sealed block')}, ${byteText(bytes)}, in the order of their random addresses`) + tiles(blocks, legendY)
+function leftPanel ({ blocks, bytes }: StrangerView, height: number, legendY: number): string {
+  return heading(MARGIN, 'What a stranger sees', `${countText(blocks.length, 'sealed block')}, ${byteText(bytes)}, in the order of their random addresses`) + tiles(blocks, height, legendY)
 }
 
 function rightPanel (plain: PlainView | undefined, legendY: number): string {
@@ -37,12 +37,14 @@ function rightPanel (plain: PlainView | undefined, legendY: number): string {
 }
 
 function footer (stranger: StrangerView, plain: PlainView | undefined, y: number): string {
-  return text(MARGIN, y, stranger.root, 'soft mono small') + (plain == null ? '' : text(rightX, y, plain.root, 'soft mono small'))
+  const line = (x: number, name: string, root: string): string => text(x, y, `${name}  ${root}`, 'soft mono small')
+  return line(MARGIN, 'encrypted root', stranger.root) + (plain == null ? '' : line(rightX, 'plaintext root', plain.root))
 }
 
 /** The two views side by side, as a picture that follows the reader's light or dark. */
 export function svg (stranger: StrangerView, plain?: PlainView): string {
-  const drawn = Math.min(MAX_DRAWN, Math.max(MIN_DRAWN, tilesHeight(stranger.blocks), plain == null ? 0 : treeHeight(plain.tree)))
+  const beside = Math.min(MAX_DRAWN, Math.max(MIN_DRAWN, plain == null ? 0 : treeHeight(plain.tree)))
+  const drawn = Math.max(beside, tilesHeight(stranger.blocks, beside))
   const legendY = TOP + drawn + 34
   const height = legendY + 30 + MARGIN
   const middle = rightX - (rightX - MARGIN - PANEL) / 2
@@ -53,7 +55,7 @@ export function svg (stranger: StrangerView, plain?: PlainView): string {
     `<title>${title}</title><style>${STYLE}</style>`,
     element('rect', { class: 'paper', width: WIDTH, height }),
     element('line', { class: 'rule', x1: middle, x2: middle, y1: MARGIN, y2: height - MARGIN }),
-    leftPanel(stranger, legendY), rightPanel(plain, legendY), footer(stranger, plain, height - MARGIN),
+    leftPanel(stranger, beside, legendY), rightPanel(plain, legendY), footer(stranger, plain, height - MARGIN),
     '</svg>', ''
   ].join('\n')
 }

@@ -54,23 +54,27 @@ function rails (rows: Row[], i: number): string {
   return drawn
 }
 
-function noteText ({ kind, note = '', again = false }: PlainNode): string {
+function noteText ({ kind, note = '', again = false }: PlainNode, inside: number): string {
   if (kind === 'link') {
     return ` → ${printable(note)}`
   }
 
-  return kind === 'block' ? `  ${note}${again ? ', again' : ''}` : ''
+  if (kind === 'block') {
+    return `  ${note}${again ? ', again' : ''}`
+  }
+
+  return inside === 0 ? '' : `  ${countText(inside, 'entry', 'entries')}`
 }
 
 function rowText (rows: Row[], i: number, columns: number): string {
-  const { node, more } = rows[i]
+  const { node, more, inside } = rows[i]
   const rail = rails(rows, i)
 
   if (node == null) {
     return `${rail}… ${more.toLocaleString('en-US')} more`
   }
 
-  const name = `${printable(node.name)}${node.kind === 'folder' && node.name !== '/' ? '/' : ''}${noteText(node)}`
+  const name = `${printable(node.name)}${node.kind === 'folder' && node.name !== '/' ? '/' : ''}${noteText(node, inside)}`
   const room = columns - columnsOf(rail) - 11
   return `${rail}${padded(fitted(name, Math.max(8, room)), room)}${node.kind === 'link' || node.again === true ? '' : byteText(node.bytes).padStart(11)}`
 }

@@ -19,9 +19,9 @@ export interface SealedTile {
   bytes: number
 }
 
-export type PlainKind = 'folder' | 'file' | 'link' | 'block'
+export type PlainKind = 'folder' | 'file' | 'part' | 'link' | 'block'
 
-/** A file, a folder, a link, or a block of another kind of graph, and what is below it. */
+/** A file, a part of a file, a folder, a link, or a block of another kind of graph, and what is below it. */
 export interface PlainNode {
   name: string
   kind: PlainKind

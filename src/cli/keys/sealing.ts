@@ -3,6 +3,7 @@ import { NotFoundError } from '../../errors.ts'
 import { CliError, UsageError } from '../failure.ts'
 import { readKeyFile } from './key-file.ts'
 import { readPassphrase, wantsPassphrase } from './passphrase.ts'
+import { checkRecipients } from './recipients.ts'
 import { openingSecrets } from './secrets.ts'
 import type { SealedGraph, Secrets } from './secrets.ts'
 import type { EncryptOptions } from '../../graph/internal.ts'
@@ -24,6 +25,7 @@ function checkAlone (values: Values): void {
 
 /** What opens the earlier version: asked for before it is read. */
 export async function earlierSecrets (context: Context, values: Values): Promise<Secrets> {
+  values.to == null || await checkRecipients(values.to)
   const secrets = await openingSecrets(context, values)
 
   if (secrets == null) {
@@ -70,6 +72,7 @@ export async function readAudience ({ signal }: Context, values: Values, input?:
     throw new UsageError('say who can open it; give --key, --to or --passphrase')
   }
 
+  values.to == null || await checkRecipients(values.to)
   const key = values.key == null ? undefined : await readKeyFile(values.key)
   const passphrase = await readPassphrase(values, { isNew: true, input, signal })
   return given(passphrase == null ? { key, to: values.to } : { key, to: [`passphrase:${NAME}`], passphrases: { [NAME]: passphrase } })

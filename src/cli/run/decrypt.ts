@@ -1,3 +1,5 @@
+import { exportPlainCar } from '../../car/index.ts'
+import { given } from '../../check-options.ts'
 import { defaultCrypto } from '../../crypto/internal.ts'
 import { InvalidUnixfsError } from '../../errors.ts'
 import { exportFiles } from '../../files/export-files.ts'
@@ -7,7 +9,7 @@ import { openVersion, verifyGraph } from '../../graph/internal.ts'
 import { CliError, UsageError } from '../failure.ts'
 import { unseal, unsealIpsql } from '../inputs/content.ts'
 import { isCarName } from '../inputs/plain.ts'
-import { plainCar } from '../plain-car.ts'
+import { blocksAhead } from '../inputs/sealed.ts'
 import { byteText, countText } from '../text.ts'
 import { STDOUT, checkTarget, writeOut } from '../write-out.ts'
 import type { Run, Values } from '../command.ts'
@@ -32,8 +34,11 @@ async function writeFiles (context: Context, content: OpenContent, { output, pat
   return written
 }
 
-async function writeCar (context: Context, { root, source }: OpenContent, { output, force }: Values, blocks?: AsyncIterable<CID> | Iterable<CID>): Promise<object> {
-  await writeOut(context, output, plainCar(source, root, { blocks, signal: context.signal }), { force })
+async function writeCar (context: Context, { root, source, bytes }: OpenContent, { output, force }: Values, blocks?: AsyncIterable<CID> | Iterable<CID>): Promise<object> {
+  const { signal } = context
+  const bar = context.progress('writing', bytes)
+  const car = exportPlainCar(source, root, { ...given({ blocks }), signal, onProgress: ({ detail }) => { bar.at(detail.bytes) } })
+  await writeOut(context, output, car, { force })
   context.say(`Wrote the graph ${root} to ${output}.`)
   return { root: root.toString() }
 }
@@ -85,7 +90,7 @@ export const decrypt: Run = async (context, [where], values) => {
 
   // all of it is looked at before anything is written; from elsewhere it is then here
   if (path == null) {
-    const bar = context.progress('checking')
+    const bar = context.progress('checking', undefined, await blocksAhead(context, unsealed.sealed))
     await verifyGraph(unsealed.sealed.source, unsealed.sealed.root, { signal, onProgress: bar.onProgress })
     bar.stop()
   }

@@ -1,11 +1,11 @@
 import { encryptCar, exportCar } from '../../car/index.ts'
-import { openCar } from '../../files/open-car.ts'
 import { spoolStore } from '../../files/spool-store.ts'
 import { encryptGraph } from '../../graph/internal.ts'
 import { encryptIpsql } from '../../ipsql/index.ts'
 import { UsageError } from '../failure.ts'
 import { LayeredStore } from '../inputs/layered-store.ts'
 import { openToSeal } from '../inputs/plain.ts'
+import { openCarFile } from '../inputs/sealed.ts'
 import { readKeyFile } from '../keys/key-file.ts'
 import { earlierSecrets, laterSealing, newSealing } from '../keys/sealing.ts'
 import { printRoot, sealedText, writtenText } from '../sealed-text.ts'
@@ -18,7 +18,7 @@ import type { CID } from 'multiformats/cid'
 
 /** Makes a CAR of a graph. What it needs for that it has asked for and checked. */
 interface Seal {
-  (plain: OpenPlain): Promise<Sealed & { root: CID, car: AsyncIterable<Uint8Array> }>
+  (plain: OpenPlain): Promise<Sealed & { root: CID, car: AsyncIterable<Uint8Array>, discard?: boolean }>
 }
 
 const NOT_IPSQL = ['to', 'passphrase', 'passphraseFile', 'passphraseFd', 'identity', 'previous', 'padding', 'nonce']
@@ -45,7 +45,7 @@ async function ipsqlSeal (context: Context, values: Values): Promise<Seal> {
 async function laterSeal (context: Context, values: Values): Promise<Seal> {
   const { signal } = context
   const secrets = await earlierSecrets(context, values)
-  const old = context.closing(await openCar(values.previous, { signal, verify: false }))
+  const old = await openCarFile(context, values.previous, { verify: false })
   const sealing = await laterSealing(context, values, secrets, old)
 
   return async ({ root, source, bytes }) => {
@@ -62,7 +62,7 @@ async function newSeal (context: Context, values: Values, input: string): Promis
 
   return async ({ root, source, bytes }) => {
     const { onProgress } = context.progress('sealing', bytes)
-    return encryptCar(source, root, { ...sealing, signal, onProgress })
+    return { ...await encryptCar(source, root, { ...sealing, signal, onProgress }), discard: true }
   }
 }
 
@@ -78,8 +78,8 @@ export const encrypt: Run = async (context, [input], values) => {
   const { output, force } = values
   checkTarget(output, force)
   const seal = await prepare(context, values, input)
-  const { car, ...graph } = await seal(await openToSeal(context, input, values))
-  const carBytes = await writeOut(context, output, car, { force, shared: true })
+  const { car, discard, ...graph } = await seal(await openToSeal(context, input, values))
+  const carBytes = await writeOut(context, output, car, { force, discard, shared: true })
   context.say(`${sealedText(graph)}${writtenText(output, carBytes)}`)
   await printRoot(context, graph.root, output, { ...graph, carBytes })
 }

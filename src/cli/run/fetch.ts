@@ -2,6 +2,7 @@ import { CID } from 'multiformats/cid'
 import { exportCar } from '../../car/index.ts'
 import { verifyGraph } from '../../graph/internal.ts'
 import { UsageError } from '../failure.ts'
+import { blocksAhead } from '../inputs/sealed.ts'
 import { remoteNode } from '../node/remote.ts'
 import { printRoot, writtenText } from '../sealed-text.ts'
 import { byteText, countText } from '../text.ts'
@@ -21,7 +22,7 @@ export const fetch: Run = async (context, [text], { from, output, force }) => {
   checkTarget(output, force)
   const { signal } = context
   const { helia, source } = await remoteNode(context, from)
-  const { onProgress } = context.progress('fetching')
+  const { onProgress } = context.progress('fetching', undefined, await blocksAhead(context, { root, source }))
   const { sealedBlocks, sealedBytes } = await verifyGraph(source, root, { signal, onProgress })
   // all of it is here now
   const carBytes = await writeOut(context, output, exportCar(helia.blockstore, root, { offline: true, signal }), { force, shared: true })

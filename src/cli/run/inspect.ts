@@ -1,5 +1,5 @@
 import { openContent } from '../inputs/content.ts'
-import { openSealed } from '../inputs/sealed.ts'
+import { blocksAhead, openSealed } from '../inputs/sealed.ts'
 import { plainView } from '../inspect/plain.ts'
 import { strangerView } from '../inspect/stranger.ts'
 import { svg } from '../inspect/svg.ts'
@@ -24,7 +24,7 @@ export const inspect: Run = async (context, [where], values) => {
   picture == null || assertFree(picture, force)
   const secrets = await openingSecrets(context, values, where)
   const sealed = await openSealed(context, where, values)
-  const bar = context.progress('reading')
+  const bar = context.progress('reading', undefined, await blocksAhead(context, sealed))
   const stranger = await strangerView(sealed, { signal, onProgress: bar.onProgress })
   const plain = secrets == null ? undefined : await openPlainView(context, sealed, secrets)
   bar.stop()

@@ -1,8 +1,5 @@
-import { generateHybridIdentity, generateX25519Identity, identityToRecipient } from 'age-encryption'
 import { generateKey } from '../../crypto/internal.ts'
-import { pairKey } from '../../engine/internal.ts'
 import { UsageError } from '../failure.ts'
-import { readIdentityFile } from '../keys/identity-file.ts'
 import { writeSecret } from '../keys/key-file.ts'
 import { assertFree } from '../write-out.ts'
 import type { Run, Values } from '../command.ts'
@@ -26,6 +23,7 @@ function identityFile (identity: string, recipient: string): string {
 
 export const identity: Run = async (context, [file], { force, postQuantum }) => {
   assertFree(file, force)
+  const { generateHybridIdentity, generateX25519Identity, identityToRecipient } = await import('age-encryption')
   const secret = await (postQuantum === true ? generateHybridIdentity() : generateX25519Identity())
   const recipient = await identityToRecipient(secret)
   await writeSecret(file, identityFile(secret, recipient), { force, signal: context.signal })
@@ -36,6 +34,8 @@ export const identity: Run = async (context, [file], { force, postQuantum }) => 
 export const derive: Run = async (context, [file], { force, with: recipient, identity: path, ...values }) => {
   const bits = bitsOf(values)
   assertFree(file, force)
+  const { pairKey } = await import('../../engine/internal.ts')
+  const { readIdentityFile } = await import('../keys/identity-file.ts')
   const [own, ...others] = await readIdentityFile(path)
 
   if (others.length > 0) {

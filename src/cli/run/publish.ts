@@ -5,6 +5,7 @@ import { verifyGraph } from '../../graph/internal.ts'
 import { encrypted, pinGraph } from '../../plugin/index.ts'
 import { UsageError } from '../failure.ts'
 import { isCarName, isSealed, openPlain } from '../inputs/plain.ts'
+import { blocksAhead } from '../inputs/sealed.ts'
 import { hasAudience, readAudience } from '../keys/sealing.ts'
 import { announce } from '../node/announce.ts'
 import { parseAddress } from '../node/dial.ts'
@@ -30,7 +31,7 @@ function pinCar (context: Context, { root, source }: OpenPlain, input: string): 
   const { signal } = context
 
   return async helia => {
-    const bar = context.progress('checking')
+    const bar = context.progress('checking', undefined, await blocksAhead(context, { root, source }))
     const { onProgress } = bar
     await verifyGraph(source, root, { signal, onProgress })
     await importCar(fs.createReadStream(input), helia.blockstore, { signal, onProgress })

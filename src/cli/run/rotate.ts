@@ -2,6 +2,7 @@ import { encryptCar } from '../../car/index.ts'
 import { given } from '../../check-options.ts'
 import { Keyring, rotation } from '../../plugin/internal.ts'
 import { openSealedCar } from '../inputs/sealed.ts'
+import { checkRecipients } from '../keys/recipients.ts'
 import { requireSecrets } from '../keys/secrets.ts'
 import { printRoot, sealedText, writtenText } from '../sealed-text.ts'
 import { checkTarget, writeOut } from '../write-out.ts'
@@ -11,6 +12,7 @@ import type { Run } from '../command.ts'
 export const rotate: Run = async (context, [input], values) => {
   const { to, output, force } = values
   checkTarget(output, force)
+  await checkRecipients(to)
   const secrets = await requireSecrets(context, values, input)
   const { signal } = context
   const { root, source } = await openSealedCar(context, input)

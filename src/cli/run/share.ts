@@ -3,6 +3,7 @@ import { exportCar } from '../../car/index.ts'
 import { Keyring, rewrapRoot } from '../../plugin/internal.ts'
 import { LayeredStore } from '../inputs/layered-store.ts'
 import { openSealedCar } from '../inputs/sealed.ts'
+import { checkRecipients } from '../keys/recipients.ts'
 import { requireSecrets } from '../keys/secrets.ts'
 import { printRoot, writtenText } from '../sealed-text.ts'
 import { checkTarget, writeOut } from '../write-out.ts'
@@ -11,6 +12,7 @@ import type { Run } from '../command.ts'
 export const share: Run = async (context, [input], values) => {
   const { add, output, force } = values
   checkTarget(output, force)
+  await checkRecipients(add)
   const secrets = await requireSecrets(context, values, input)
   const { signal } = context
   const { root, source } = await openSealedCar(context, input)

@@ -1,5 +1,5 @@
 import { verifyGraph } from '../../graph/internal.ts'
-import { openSealed } from '../inputs/sealed.ts'
+import { blocksAhead, openSealed } from '../inputs/sealed.ts'
 import { openingSecrets, secretOf } from '../keys/secrets.ts'
 import { byteText, countText } from '../text.ts'
 import type { VerifiedGraph } from '../../graph/internal.ts'
@@ -21,7 +21,7 @@ export const verify: Run = async (context, [where], values) => {
   const secrets = await openingSecrets(context, values, where)
   const sealed = await openSealed(context, where, values)
   const key = secrets == null ? undefined : await secretOf(sealed, secrets, signal)
-  const bar = context.progress('checking')
+  const bar = context.progress('checking', undefined, await blocksAhead(context, sealed))
   const graph = await verifyGraph(sealed.source, sealed.root, { key, signal, onProgress: bar.onProgress })
   bar.stop()
   context.say(text(graph))
