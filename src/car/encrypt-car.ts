@@ -1,5 +1,6 @@
+import { checkOptions } from '../check-options.ts'
 import { ClosedError } from '../errors.ts'
-import { streamGraph } from '../graph/internal.ts'
+import { ENCRYPT_OPTIONS, streamGraph } from '../graph/internal.ts'
 import { carBytes } from './car-bytes.ts'
 import type { EncryptOptions, StreamedGraph } from '../graph/internal.ts'
 import type { Blockstore } from 'interface-blockstore'
@@ -14,10 +15,10 @@ export type EncryptedCar = StreamedGraph['graph'] & {
 /** What the graph holds open is closed whenever the bytes end, also before the first of them. */
 class CarOnce implements AsyncGenerator<Uint8Array, void> {
   readonly #bytes: AsyncGenerator<Uint8Array, void>
-  readonly #close: () => void
+  readonly #close: () => Promise<void>
   #isTaken = false
 
-  constructor (bytes: AsyncGenerator<Uint8Array, void>, close: () => void) {
+  constructor (bytes: AsyncGenerator<Uint8Array, void>, close: () => Promise<void>) {
     this.#bytes = bytes
     this.#close = close
   }
@@ -27,12 +28,12 @@ class CarOnce implements AsyncGenerator<Uint8Array, void> {
   }
 
   async return (): Promise<IteratorResult<Uint8Array, void>> {
-    this.#close()
+    await this.#close()
     return this.#bytes.return()
   }
 
   async throw (err: unknown): Promise<IteratorResult<Uint8Array, void>> {
-    this.#close()
+    await this.#close()
     return this.#bytes.throw(err)
   }
 
@@ -60,6 +61,7 @@ class CarOnce implements AsyncGenerator<Uint8Array, void> {
  * Throws as `encryptGraph`, also while the CAR is read.
  */
 export async function encryptCar (source: Pick<Blockstore, 'get'>, plainRoot: CID, options: EncryptOptions): Promise<EncryptedCar> {
+  checkOptions(options, ENCRYPT_OPTIONS, 'encryptCar')
   const { graph, blocks, close } = await streamGraph(source, plainRoot, options)
   return { ...graph, car: new CarOnce(carBytes([graph.root], blocks()), close) }
 }

@@ -8,6 +8,7 @@ import { FileList } from './file-list.ts'
 import { cidOf } from './node-crypto.ts'
 import { fileFrame } from './unixfs-node.ts'
 import type { Place } from './block-places.ts'
+import type { Giving } from '../discard.ts'
 import type { Blockstore } from 'interface-blockstore'
 import type { CID } from 'multiformats/cid'
 
@@ -25,7 +26,8 @@ const KEEP_FILE = 65_536
 const NO_FRAME = { head: [], tail: [] }
 
 /** A unixfs graph of files on the disk. It holds where each block is, and those that no file has. */
-export class FileGraph implements Pick<Blockstore, 'get'> {
+export class FileGraph implements Pick<Blockstore, 'get'>, Giving {
+  readonly gives = true
   readonly files = new FileList()
   readonly #places = new BlockPlaces()
   readonly #nodes = new ByteArena()

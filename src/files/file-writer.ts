@@ -1,83 +1,143 @@
-import { writeAt } from './write-at.ts'
+import fs from 'node:fs'
 
-/** Short parts are gathered up to this length. */
-const GATHER_BYTES = 262_144
+/** Shorter parts are copied together. */
 const SHORT = 65_536
+const GATHER_BYTES = 262_144
 
-/** Writes that may go on at the same time. */
-const IN_FLIGHT = 4
+/** Parts that may wait, so that they are written with one call. */
+const WAITING_BYTES = 4_194_304
+const MAX_PARTS = 512
 
-/** Writes one part of a file after the other, some of them while the next ones are made. Parts must not be changed afterwards. */
+/** After so many bytes they are sent to the disk, while more come: at the end there is little left to wait for. */
+const SYNC_BYTES = 134_217_728
+
+/**
+ * Writes one part of a file after the other while the next ones are made. One call at a time: more only wait for each
+ * other inside the kernel. Parts must not be changed before they are written.
+ */
 export class FileWriter {
   readonly #descriptor: number
-  readonly #writing = new Set<Promise<void>>()
+  readonly #onWritten: (part: Uint8Array) => void
   #gathered = new Uint8Array(0)
   #length = 0
+  #waiting: Uint8Array[] = []
+  #bytes = 0
   #position = 0
+  #synced = 0
+  #syncing?: Promise<void>
+  #writing?: Promise<void>
+  #batch?: Promise<void>
   #failure?: { err: unknown }
 
-  constructor (descriptor: number) {
+  /**
+   * @param descriptor - of a file that is empty
+   * @param onWritten - gets each part that is written
+   */
+  constructor (descriptor: number, onWritten: (part: Uint8Array) => void = () => {}) {
     this.#descriptor = descriptor
+    this.#onWritten = onWritten
   }
 
   async write (part: Uint8Array): Promise<void> {
-    const isLong = part.byteLength >= SHORT
-
-    if (isLong || this.#length + part.byteLength > this.#gathered.byteLength) {
-      await this.#flush()
+    if (part.byteLength >= SHORT) {
+      this.#flush()
+      this.#add(part)
+    } else {
+      this.#gather(part)
     }
 
-    return isLong ? this.#start(part) : this.#gather(part)
+    while (this.#bytes >= WAITING_BYTES && this.#failure == null) {
+      await this.#batch?.catch(() => {})
+    }
+
+    this.#throwIfFailed()
   }
 
   /** Write what is left, and wait for all of it. */
   async end (): Promise<void> {
-    await this.#flush()
+    this.#flush()
     await this.settle()
     this.#throwIfFailed()
   }
 
   /** Wait until nothing is being written, whether it failed or not: only then may the file be closed. */
   async settle (): Promise<void> {
-    await Promise.allSettled(this.#writing)
+    while (this.#writing != null) {
+      await this.#writing
+    }
+
+    await this.#syncing
   }
 
   #gather (part: Uint8Array): void {
-    if (this.#gathered.byteLength === 0) {
+    if (this.#length + part.byteLength > this.#gathered.byteLength) {
+      this.#flush()
       this.#gathered = new Uint8Array(GATHER_BYTES)
     }
 
     this.#gathered.set(part, this.#length)
     this.#length += part.byteLength
+    this.#onWritten(part)
   }
 
-  async #flush (): Promise<void> {
-    const gathered = this.#gathered.subarray(0, this.#length)
+  #flush (): void {
+    this.#length > 0 && this.#add(this.#gathered.subarray(0, this.#length))
     this.#gathered = new Uint8Array(0)
     this.#length = 0
-    await this.#start(gathered)
   }
 
-  async #start (bytes: Uint8Array): Promise<void> {
-    this.#throwIfFailed()
-    const position = this.#position
-    this.#position += bytes.byteLength
-    const written = writeAt(this.#descriptor, bytes, position)
-
-    if (written instanceof Promise) {
-      this.#track(written)
-
-      while (this.#writing.size >= IN_FLIGHT) {
-        await Promise.race(this.#writing)
-      }
+  #add (part: Uint8Array): void {
+    if (this.#failure == null) {
+      this.#waiting.push(part)
+      this.#bytes += part.byteLength
+      this.#writing ??= this.#writeOn()
     }
   }
 
-  #track (written: Promise<void>): void {
-    const tracked = written
-      .catch(err => { this.#failure ??= { err } })
-      .finally(() => { this.#writing.delete(tracked) })
-    this.#writing.add(tracked)
+  async #writeOn (): Promise<void> {
+    try {
+      while (this.#waiting.length > 0 && this.#failure == null) {
+        const parts = this.#waiting.splice(0, MAX_PARTS)
+        this.#bytes -= parts.reduce((sum, { byteLength }) => sum + byteLength, 0)
+        this.#batch = this.#writeAll(parts)
+        await this.#batch
+      }
+    } catch (err) {
+      this.#failure = { err }
+    } finally {
+      this.#writing = undefined
+    }
+  }
+
+  async #writeAll (parts: Uint8Array[]): Promise<void> {
+    for (let left = parts; left.length > 0;) {
+      const written = await this.#writeSome(left)
+      this.#position += written
+      this.#syncNow()
+      left = rest(left, written)
+    }
+
+    parts.forEach(part => { this.#onWritten(part) })
+  }
+
+  async #writeSome (parts: Uint8Array[]): Promise<number> {
+    return new Promise((resolve, reject) => {
+      fs.writev(this.#descriptor, parts, this.#position, (err, written) => { err == null ? resolve(written) : reject(err) })
+    })
+  }
+
+  // what can't be synced fails at the end, when all of it is
+  #syncNow (): void {
+    if (this.#syncing == null && this.#position - this.#synced >= SYNC_BYTES) {
+      this.#synced = this.#position
+
+      this.#syncing = new Promise(resolve => {
+        fs.fdatasync(this.#descriptor, () => {
+          this.#syncing = undefined
+          resolve()
+        })
+      })
+    }
   }
 
   #throwIfFailed (): void {
@@ -85,4 +145,16 @@ export class FileWriter {
       throw this.#failure.err
     }
   }
+}
+
+/** What is left of parts after so many bytes. */
+function rest (parts: Uint8Array[], bytes: number): Uint8Array[] {
+  let start = bytes
+  let first = 0
+
+  while (first < parts.length && start >= parts[first].byteLength) {
+    start -= parts[first++].byteLength
+  }
+
+  return start === 0 ? parts.slice(first) : [parts[first].subarray(start), ...parts.slice(first + 1)]
 }

@@ -17,6 +17,7 @@ import { openToRead, readInto } from './read-file-place.ts'
 import type { CarSection } from './car-scan.ts'
 import type { Closable } from './closable.ts'
 import type { Awaitable } from '../awaitable.ts'
+import type { Giving } from '../discard.ts'
 import type { HasherLoader } from '../format/internal.ts'
 import type { GraphProgressOptions } from '../graph/internal.ts'
 import type { AbortOptions } from 'abort-error'
@@ -48,7 +49,8 @@ export interface CarFileSource {
   has (cid: CID): boolean
 }
 
-class OpenedCar implements CarFile, CarFileSource {
+class OpenedCar implements CarFile, CarFileSource, Giving {
+  readonly gives = true
   roots: CID[] = []
   readonly bytes: number
   readonly #path: string

@@ -1,5 +1,6 @@
 import fs from 'node:fs'
 import { checkChoice, checkOptions } from '../check-options.ts'
+import { discard } from '../discard.ts'
 import { InvalidOptionsError } from '../errors.ts'
 import { abortable } from '../graph/internal.ts'
 import { fileError } from './file-error.ts'
@@ -13,6 +14,8 @@ export interface WriteFileOptions extends AbortOptions {
   force?: boolean
   /** permission bits; default 0o600 */
   mode?: number
+  /** let go of the memory of what is written: the bytes given are empty afterwards; default false */
+  discard?: boolean
 }
 
 const { O_WRONLY, O_CREAT, O_EXCL, O_NOFOLLOW = 0 } = fs.constants
@@ -55,8 +58,9 @@ async function writeAll (writer: FileWriter, bytes: Iterable<Uint8Array> | Async
  * @throws {InvalidOptionsError}
  */
 export async function writeFile (target: string, bytes: AsyncIterable<Uint8Array> | Iterable<Uint8Array> | Uint8Array, options: WriteFileOptions = {}): Promise<void> {
-  checkOptions(options, ['force', 'mode', 'signal'], 'writeFile')
+  checkOptions(options, ['force', 'mode', 'discard', 'signal'], 'writeFile')
   checkChoice(options.force, [true, false], 'force')
+  checkChoice(options.discard, [true, false], 'discard')
   checkBytes(bytes)
   const { force, mode = 0o600, signal } = options
   checkMode(mode)
@@ -64,7 +68,7 @@ export async function writeFile (target: string, bytes: AsyncIterable<Uint8Array
   const staged = new Staged(target, force)
 
   try {
-    await write(staged.path, bytes instanceof Uint8Array ? [bytes] : bytes, mode, signal)
+    await write(staged.path, bytes instanceof Uint8Array ? [bytes] : bytes, { ...options, mode })
     signal?.throwIfAborted()
     staged.commit()
   } catch (err) {
@@ -72,9 +76,9 @@ export async function writeFile (target: string, bytes: AsyncIterable<Uint8Array
   }
 }
 
-async function write (path: string, bytes: Iterable<Uint8Array> | AsyncIterable<Uint8Array>, mode: number, signal?: AbortSignal): Promise<void> {
+async function write (path: string, bytes: Iterable<Uint8Array> | AsyncIterable<Uint8Array>, { mode, signal, discard: discards }: WriteFileOptions & { mode: number }): Promise<void> {
   const descriptor = createFile(path)
-  const writer = new FileWriter(descriptor)
+  const writer = new FileWriter(descriptor, discards === true ? discard : undefined)
 
   try {
     await writeAll(writer, bytes, signal)

@@ -11,6 +11,9 @@ const DIGEST = CID_START + USUAL_CID_LENGTH
 const TAG = DIGEST + 32
 const STRIDE = TAG + 8
 
+/** The mark of a block that a previous export sealed. */
+const REUSED = 1
+
 /** A longer CID stands apart, and its record has this length. */
 const APART = 255
 
@@ -95,6 +98,16 @@ export class BlockTable {
 
   mark (index: number, bit: number): void {
     this.#records.write(index, Uint8Array.of(this.marks(index) | bit), 0)
+  }
+
+  /** Take over where a block was sealed in a previous export. */
+  reuse (index: number, digest: Uint8Array): void {
+    this.setSealed(index, digest)
+    this.mark(index, REUSED)
+  }
+
+  isReused (index: number): boolean {
+    return (this.marks(index) & REUSED) !== 0
   }
 
   /** Give back what was spilled; the table is then no more. */

@@ -18,6 +18,8 @@ export interface SealedBlocks {
   set: SealedSet
   /** of their contents */
   bytes: number
+  /** let go of what the set holds open, and of the threads that sealed it */
+  close (): Promise<void>
 }
 
 function newSet (source: Source, context: SealContext, crew: Crew): SealedSet {
@@ -38,42 +40,34 @@ function newSet (source: Source, context: SealContext, crew: Crew): SealedSet {
 export async function sealBlocks (source: Source, context: SealContext): Promise<SealedBlocks> {
   const { previous, graphKey, padding, options: { workers = defaultWorkers(), crypto } } = context
   const crew = new Crew({ task: 'seal', secrets: blockSecrets(graphKey.bytes), padding, workers: crypto == null ? workers : 0 })
+  const all = previous == null ? source : previous.behind(source)
+  const set = newSet(all, context, crew)
 
-  try {
-    return await (previous == null ? sealNew(source, context, crew) : sealChanges(previous.behind(source), previous, context, crew))
-  } finally {
+  const close = async (): Promise<void> => {
+    set.table.close()
     await crew.stop()
   }
-}
 
-// what is thrown leaves nobody who would close the table
-async function orClose <T> (set: SealedSet, work: Promise<T>): Promise<T> {
   try {
-    return await work
+    return { set, bytes: await (previous == null ? sealNew(set, context) : sealChanges(set, all, previous, context)), close }
   } catch (err) {
-    set.table.close()
+    await close()
     throw err
   }
 }
 
-async function sealNew (source: Source, context: SealContext, crew: Crew): Promise<SealedBlocks> {
-  const { root, getCodec, options: { blocks } } = context
-  const set = newSet(source, context, crew)
-  await orClose(set, blocks == null ? set.sealAll(root, getCodec) : set.sealSome(root, blocks))
-  return { set, bytes: set.bytes }
+async function sealNew (set: SealedSet, { root, getCodec, options: { blocks } }: SealContext): Promise<number> {
+  await (blocks == null ? set.sealAll(root, getCodec) : set.sealSome(root, blocks))
+  return set.bytes
 }
 
-async function sealChanges (source: Source, previous: PreviousGraph, context: SealContext, crew: Crew): Promise<SealedBlocks> {
+async function sealChanges (set: SealedSet, source: Source, previous: PreviousGraph, context: SealContext): Promise<number> {
   const { keys, root, getCodec, getHasher, options: { blocks, signal, verifyPrevious } } = context
-  const set = newSet(source, context, crew)
   const list = { crypto: keys.crypto, getCodec, getHasher, signal }
-
-  return orClose(set, (async () => {
-    await (blocks == null ? listPlain(source, root, set.table, list) : listSome(root, blocks, set.table, signal))
-    const bytes = verifyPrevious === true ? await reuseVerified(set, previous, context) : await reuse(set, previous, source, signal)
-    await set.sealRest()
-    return { set, bytes: checkSum(bytes + set.bytes) }
-  })())
+  await (blocks == null ? listPlain(source, root, set.table, list) : listSome(root, blocks, set.table, signal))
+  const bytes = verifyPrevious === true ? await reuseVerified(set, previous, context) : await reuse(set, previous, source, signal)
+  await set.sealRest()
+  return checkSum(bytes + set.bytes)
 }
 
 async function reuseVerified (set: SealedSet, previous: PreviousGraph, context: SealContext): Promise<number> {
@@ -84,7 +78,7 @@ async function reuseVerified (set: SealedSet, previous: PreviousGraph, context: 
     const block = index === -1 ? undefined : await openIfThere(previous, entry)
 
     if (block != null && await isAsSealedNow(block, entry, context)) {
-      set.reuse(index, entry.digest)
+      set.table.reuse(index, entry.digest)
       bytes += block.bytes.byteLength
     }
   }
@@ -120,7 +114,7 @@ async function reuse (set: SealedSet, previous: PreviousGraph, source: Source, s
       const added = dropped.add(cid)
       added < 0 || dropped.setSealed(added, digest)
     } else {
-      set.reuse(index, digest)
+      set.table.reuse(index, digest)
     }
   }
 
@@ -158,7 +152,7 @@ async function reusedBytes (set: SealedSet, dropped: BlockTable, previous: Previ
   }
 
   for (let i = 0; i < table.size; i++) {
-    bytes += set.isReused(i) ? await length(table, i) : 0
+    bytes += table.isReused(i) ? await length(table, i) : 0
   }
 
   return bytes

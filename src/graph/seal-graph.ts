@@ -80,7 +80,7 @@ export async function sealWith (source: Source, target: Target, context: SealCon
   try {
     return await storeGraph(target, blocks, context)
   } finally {
-    blocks.set.table.close()
+    await blocks.close()
   }
 }
 

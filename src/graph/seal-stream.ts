@@ -8,7 +8,6 @@ import type { EncryptOptions, SealContext } from './encrypt-options.ts'
 import type { GraphHead } from './graph-head.ts'
 import type { SealedBlocks } from './seal-blocks.ts'
 import type { EncryptedGraph } from './seal-graph.ts'
-import type { SealedSet } from './sealed-set.ts'
 import type { PlainBlock } from '../format/internal.ts'
 import type { Blockstore } from 'interface-blockstore'
 import type { CID } from 'multiformats/cid'
@@ -19,10 +18,11 @@ export interface StreamedGraph {
   /** the encrypted root first; what the buffer does not hold any more is sealed again */
   blocks (): AsyncGenerator<PlainBlock>
   /** for who does not read them to their end */
-  close (): void
+  close (): Promise<void>
 }
 
-async function * inOrder ({ head, root }: GraphHead, plan: IndexPlan, set: SealedSet, signal?: AbortSignal): AsyncGenerator<PlainBlock> {
+async function * inOrder ({ head, root }: GraphHead, plan: IndexPlan, { set, close }: SealedBlocks, order: Uint32Array, signal?: AbortSignal): AsyncGenerator<PlainBlock> {
+  const ahead = set.takeAhead(order)
   const progress = set.storing()
   const turn = new Turn()
 
@@ -36,7 +36,7 @@ async function * inOrder ({ head, root }: GraphHead, plan: IndexPlan, set: Seale
       if ('node' in block) {
         yield block.node
       } else {
-        const bytes = await set.take(block.at)
+        const bytes = await ahead.next()
         yield { cid: block.sealed, bytes }
         progress.add(bytes.byteLength)
       }
@@ -45,7 +45,7 @@ async function * inOrder ({ head, root }: GraphHead, plan: IndexPlan, set: Seale
       rest instanceof Promise && await rest
     }
   } finally {
-    set.table.close()
+    await close()
   }
 }
 
@@ -72,23 +72,24 @@ export async function streamGraph (source: Pick<Blockstore, 'get'>, plainRoot: C
   try {
     return await planGraph(sealed, context)
   } catch (err) {
-    sealed.set.table.close()
+    await sealed.close()
     throw err
   }
 }
 
 async function planGraph (sealed: SealedBlocks, context: SealContext): Promise<StreamedGraph> {
-  const { set, bytes } = sealed
+  const { set, bytes, close } = sealed
   const { signal } = context.options
   const catalog = await addCatalog(set, context)
-  const plan = new IndexPlan(set.order(), id => set.address(id))
+  const order = set.order()
+  const plan = new IndexPlan(order, id => set.address(id))
   const index = await plan.make(context.keys.crypto, signal)
   const head = await makeHead(sealed, index, catalog, context)
   signal?.throwIfAborted()
 
   return {
     graph: { root: head.root.block.cid, index, blocks: set.table.size, bytes, sealedBlocks: set.size, reusedBlocks: 0 },
-    blocks: () => inOrder(head, plan, set, signal),
-    close: () => { set.table.close() }
+    blocks: () => inOrder(head, plan, sealed, order, signal),
+    close
   }
 }

@@ -14,6 +14,11 @@ export class SealedBuffer {
     this.#limit = limit
   }
 
+  /** Past its limit. */
+  get isFull (): boolean {
+    return this.#blocks == null
+  }
+
   add (id: number, bytes: Uint8Array): void {
     this.#bytes += bytes.byteLength + ENTRY_BYTES
 

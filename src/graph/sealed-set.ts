@@ -1,36 +1,30 @@
 import { raceSignal } from 'race-signal'
-import { andThen, orElse } from '../awaitable.ts'
-import { BlockTooLargeError, InputChangedError, InvalidCatalogError, PlainBlockMismatchError } from '../errors.ts'
-import { equalBytes, isIdentityCid, isUsualRaw } from '../format/internal.ts'
+import { andThen } from '../awaitable.ts'
+import { discard } from '../discard.ts'
+import { isIdentityCid, isUsualRaw } from '../format/internal.ts'
 import { Turn } from '../turn.ts'
+import { TAG_END } from '../workers/internal.ts'
 import { abortable } from './abortable.ts'
 import { BlockTable } from './block-table.ts'
 import { byteOrder } from './byte-order.ts'
 import { InFlight } from './in-flight.ts'
+import { PlainBlocks } from './plain-blocks.ts'
 import { plainLinks } from './plain-links.ts'
 import { ProgressCounter } from './progress.ts'
-import { readPlain } from './read-block.ts'
 import { SealedBuffer } from './sealed-buffer.ts'
+import { SecondPass } from './second-pass.ts'
+import { TakeAhead } from './take-ahead.ts'
 import { walkTable } from './walk-table.ts'
 import type { CodecLoader } from './plain-links.ts'
 import type { GraphProgressOptions } from './progress.ts'
 import type { Spill } from './record-list.ts'
+import type { Sealing } from './second-pass.ts'
 import type { Awaitable } from '../awaitable.ts'
-import type { PlainBlock, SealedBytes } from '../format/internal.ts'
+import type { PlainBlock } from '../format/internal.ts'
 import type { Crew } from '../workers/internal.ts'
 import type { AbortOptions } from 'abort-error'
 import type { Blockstore } from 'interface-blockstore'
 import type { CID } from 'multiformats/cid'
-
-/** How a plain block becomes a sealed one. The same block gives the same bytes. */
-export interface Sealing {
-  /** the CID was checked, and is nobody else's; the last 16 bytes of the result are an authentication tag */
-  seal (block: PlainBlock): Awaitable<SealedBytes>
-  /** a block that was sealed before, by the last 8 bytes that it gave; undefined if it changed since */
-  again (block: PlainBlock, end: Uint8Array): Awaitable<Uint8Array | undefined>
-  sha256 (bytes: Uint8Array): Awaitable<Uint8Array>
-  address (digest: Uint8Array): CID
-}
 
 /** Gets a sealed block's CID and its bytes, unless they are stored already. */
 export interface SealedVisit {
@@ -58,8 +52,6 @@ export interface SealedSetOptions extends AbortOptions, GraphProgressOptions {
 }
 
 const TYPE = 'helia-encrypted:export:progress'
-const TAG_END = -8
-const REUSED = 1
 
 /**
  * Seals blocks in the order in which they come, and gives them out in the order of their
@@ -67,21 +59,23 @@ const REUSED = 1
  */
 export class SealedSet {
   readonly table: BlockTable
-  readonly #source: Pick<Blockstore, 'get'>
+  readonly #blocks: PlainBlocks
   readonly #sealing: Sealing
   readonly #options: SealedSetOptions
   readonly #buffer: SealedBuffer
   readonly #extras: Extra[] = []
   readonly #progress: ProgressCounter
   readonly #turn = new Turn()
+  readonly #second: SecondPass
   readonly #handedOver = new InFlight(Infinity, () => {})
 
   constructor (source: Pick<Blockstore, 'get'>, sealing: Sealing, options: SealedSetOptions) {
-    this.#source = source
     this.#sealing = sealing
     this.#options = options
     this.table = new BlockTable(options.spill)
     this.#buffer = new SealedBuffer(options.bufferBytes)
+    this.#blocks = new PlainBlocks(source, this.table, options)
+    this.#second = new SecondPass(this.#blocks, this.table, sealing, options.crew)
     this.#progress = new ProgressCounter(options, TYPE, 'seal')
   }
 
@@ -115,20 +109,10 @@ export class SealedSet {
     await this.#handedBack()
   }
 
-  /** Take over where a block of the table was sealed in a previous export. */
-  reuse (index: number, digest: Uint8Array): void {
-    this.table.setSealed(index, digest)
-    this.table.mark(index, REUSED)
-  }
-
-  isReused (index: number): boolean {
-    return (this.table.marks(index) & REUSED) !== 0
-  }
-
   /** Seal all blocks of the table that were not taken over. */
   async sealRest (): Promise<void> {
     for (let index = 0; index < this.table.size; index++) {
-      if (!this.isReused(index)) {
+      if (!this.table.isReused(index)) {
         await this.#turn.give()
         await this.#seal(index)
       }
@@ -152,19 +136,21 @@ export class SealedSet {
    */
   async inOrder (visit: SealedVisit, isStored?: StoredCheck): Promise<void> {
     const order = this.order()
+    const ahead = isStored == null ? this.takeAhead(order) : undefined
     const progress = this.storing()
 
     for (const id of order) {
       this.#options.signal?.throwIfAborted()
       const cid = this.address(id)
       const isPage = id >= this.table.size
-      const asked = isStored != null && (isPage || this.isReused(id)) && isStored(cid, isPage)
+      const asked = isStored != null && (isPage || this.table.isReused(id)) && isStored(cid, isPage)
       const stored = asked instanceof Promise ? await asked : asked
-      const kept = stored ? undefined : this.take(id)
+      const kept = stored ? undefined : ahead?.next() ?? this.#take(id)
       const bytes = kept instanceof Promise ? await kept : kept
       const visited = visit(cid, bytes)
-      const waited = visited instanceof Promise ? visited : this.#turn.give()
-      waited instanceof Promise && await waited
+      visited instanceof Promise && await visited
+      const rest = this.#turn.give()
+      rest instanceof Promise && await rest
       progress.add(bytes?.byteLength ?? 0)
     }
   }
@@ -184,12 +170,16 @@ export class SealedSet {
   }
 
   /**
-   * A sealed block, for the last time as far as the buffer goes.
+   * The sealed blocks in this order, each for the last time as far as the buffer goes.
    *
-   * @throws {InputChangedError}
+   * Throws `InputChangedError`
    */
-  take (id: number): Awaitable<Uint8Array> {
-    return this.#buffer.take(id) ?? this.#sealAgain(id)
+  takeAhead (order: ArrayLike<number>): TakeAhead<Uint8Array> {
+    return new TakeAhead(order, id => this.#take(id), this.#options.crew?.isAtWork === true)
+  }
+
+  #take (id: number): Awaitable<Uint8Array> {
+    return this.#buffer.take(id) ?? (id < this.table.size ? this.#second.seal(id) : this.#extras[id - this.table.size].again())
   }
 
   #digest (id: number): Uint8Array {
@@ -198,9 +188,11 @@ export class SealedSet {
 
   // the links are read from the very bytes that were sealed, which nobody can change
   #seal (index: number): Awaitable<PlainBlock> {
-    const cid = this.table.plainCid(index)
-
-    return andThen(readPlain(this.#source, cid, this.#options), block => this.#handOver(index, block) ? block : this.#sealHere(index, block))
+    return andThen(this.#blocks.read(index), block =>
+      andThen(this.#handOver(index, block) ? block : this.#sealHere(index, block), sealed => {
+        this.#blocks.release(block)
+        return sealed
+      }))
   }
 
   #sealHere (index: number, block: PlainBlock): Awaitable<PlainBlock> {
@@ -215,12 +207,12 @@ export class SealedSet {
   #handOver (index: number, block: PlainBlock): boolean {
     const { crew } = this.#options
     this.#handedOver.throwIfFailed()
-    const sealed = crew != null && isUsualRaw(block.cid) ? crew.offer(block.cid.bytes, block.bytes) : undefined
+    const sealed = crew != null && isUsualRaw(block.cid) ? crew.offer(block.cid.bytes, block.bytes, this.#buffer.isFull ? 'name' : 'both') : undefined
 
     if (sealed != null) {
       const { byteLength } = block.bytes
       this.#handedOver.beside(sealed.then(done => done == null
-        ? this.#sealHere(index, block)
+        ? andThen(this.#blocks.read(index), again => this.#sealHere(index, again))
         : this.#keep(index, done.name, { bytes: done.bytes, content: { byteLength } })))
     }
 
@@ -233,52 +225,9 @@ export class SealedSet {
   }
 
   #keep (index: number, digest: Uint8Array, { bytes, content }: { bytes: Uint8Array, content: { byteLength: number } }): void {
-    this.table.setSealed(index, digest, bytes.subarray(TAG_END))
+    this.table.setSealed(index, digest, bytes.subarray(-TAG_END))
     this.#buffer.add(index, bytes)
+    this.#buffer.isFull && discard(bytes)
     this.#progress.add(content.byteLength)
-  }
-
-  #sealAgain (id: number): Awaitable<Uint8Array> {
-    if (id >= this.table.size) {
-      return this.#extras[id - this.table.size].again()
-    }
-
-    const { signal } = this.#options
-    return andThen(readPlain(this.#source, this.table.plainCid(id), { signal }), block => this.#sealUnchanged(block, id))
-  }
-
-  // the same bytes as in the first pass, or nothing: the tag shows it
-  #sealUnchanged (block: PlainBlock, id: number): Awaitable<Uint8Array> {
-    const same = orElse(() => this.#sealSame(block, id), err => {
-      if (!(err instanceof PlainBlockMismatchError || err instanceof BlockTooLargeError)) {
-        throw err
-      }
-
-      return undefined
-    })
-
-    return andThen(same, bytes => {
-      if (bytes == null) {
-        throw this.#changed(block, id)
-      }
-
-      return bytes
-    })
-  }
-
-  // what a previous export sealed is known by its address only
-  #sealSame (block: PlainBlock, id: number): Awaitable<Uint8Array | undefined> {
-    if (!this.isReused(id)) {
-      return this.#sealing.again(block, this.table.tag(id))
-    }
-
-    return andThen(this.#sealing.seal(block), ({ bytes }) =>
-      andThen(this.#sealing.sha256(bytes), digest => equalBytes(digest, this.table.digest(id)) ? bytes : undefined))
-  }
-
-  #changed (block: PlainBlock, id: number): Error {
-    return this.isReused(id)
-      ? new InvalidCatalogError(`The previous graph has the block ${block.cid} elsewhere than it would be now: export without previous`)
-      : new InputChangedError(`The block ${block.cid} changed while it was exported: nothing refers to what was written; export again`)
   }
 }

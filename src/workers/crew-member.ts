@@ -1,6 +1,6 @@
 import { WorkerFailedError } from '../errors.ts'
 import { startThread } from './start-worker.ts'
-import type { Batch, Done, Hiring, Result } from './protocol.ts'
+import type { Batch, Done, Hiring, Result, Wanted } from './protocol.ts'
 import type { Thread } from './start-worker.ts'
 
 /** Blocks are sent once so many bytes are together, or when nothing else is to do. */
@@ -30,6 +30,7 @@ export class CrewMember {
   #buffer?: ArrayBuffer
   #used = 0
   #lengths: number[] = []
+  #wanted: Wanted = 'both'
   #batch: Waiting[] = []
 
   constructor (hiring: Hiring) {
@@ -42,19 +43,14 @@ export class CrewMember {
   }
 
   /** Give it a block, which is copied; undefined if it has enough to do, or can't work. */
-  offer (name: Uint8Array, bytes: Uint8Array): Promise<Done | null> | undefined {
+  offer (name: Uint8Array, bytes: Uint8Array, wanted: Wanted): Promise<Done | null> | undefined {
     if (!this.#isReady || this.#failure != null || this.#queued >= QUEUE_BYTES) {
       return undefined
     }
 
     const length = name.byteLength + bytes.byteLength
 
-    if (this.#buffer == null || this.#used + length > this.#buffer.byteLength) {
-      this.flush()
-      this.#buffer = this.#newBuffer(length)
-    }
-
-    const target = new Uint8Array(this.#buffer, this.#used, length)
+    const target = this.#room(length, wanted)
     target.set(name)
     target.set(bytes, name.byteLength)
     return this.#add(name.byteLength, bytes.byteLength)
@@ -63,7 +59,7 @@ export class CrewMember {
   /** Send what is together. */
   flush (): void {
     if (this.#batch.length > 0) {
-      const batch: Batch = { id: this.#id++, buffer: this.#buffer as ArrayBuffer, lengths: this.#lengths }
+      const batch: Batch = { id: this.#id++, buffer: this.#buffer as ArrayBuffer, lengths: this.#lengths, wanted: this.#wanted }
       this.#given.set(batch.id, { bytes: this.#used, waiting: this.#batch })
       this.#thread?.send(batch, [batch.buffer])
       this.#buffer = undefined
@@ -77,6 +73,19 @@ export class CrewMember {
   async stop (): Promise<void> {
     this.#fail(new Error('stopped'))
     await this.#thread?.stop()
+  }
+
+  #room (length: number, wanted: Wanted): Uint8Array {
+    if (wanted !== this.#wanted || this.#used + length > (this.#buffer?.byteLength ?? 0)) {
+      this.flush()
+      this.#wanted = wanted
+    }
+
+    if (this.#buffer == null || length > this.#buffer.byteLength) {
+      this.#buffer = this.#newBuffer(length)
+    }
+
+    return new Uint8Array(this.#buffer, this.#used, length)
   }
 
   #add (nameLength: number, length: number): Promise<Done | null> {

@@ -1,5 +1,5 @@
 import { CrewMember } from './crew-member.ts'
-import type { Done, Hiring } from './protocol.ts'
+import type { Done, Hiring, Wanted } from './protocol.ts'
 
 /** Less than twice as much is done before a worker could help. */
 const START_BYTES = 67_108_864
@@ -24,8 +24,13 @@ export class Crew {
     this.#init = init
   }
 
+  /** Whether there is anybody to give a block to. */
+  get isAtWork (): boolean {
+    return this.#members.length > 0
+  }
+
   /** Give a block to a worker, which copies it; undefined if none has room. A block that a worker can't do is null. */
-  offer (name: Uint8Array, bytes: Uint8Array): Promise<Done | null> | undefined {
+  offer (name: Uint8Array, bytes: Uint8Array, wanted: Wanted = 'both'): Promise<Done | null> | undefined {
     if (this.#init.workers === 0 || bytes.byteLength < MIN_BLOCK) {
       return undefined
     }
@@ -37,7 +42,7 @@ export class Crew {
     }
 
     for (const member of this.#members) {
-      const done = member.offer(name, bytes)
+      const done = member.offer(name, bytes, wanted)
 
       if (done != null) {
         return done

@@ -1,4 +1,5 @@
 /** What the other layers use of this one. */
 export { Crew } from './crew.ts'
-export type { Done } from './protocol.ts'
+export { TAG_END } from './protocol.ts'
+export type { Done, Wanted } from './protocol.ts'
 export { checkWorkers, defaultWorkers } from './worker-count.ts'

@@ -3,6 +3,15 @@ import type { Padding } from '../format/internal.ts'
 
 export type Task = 'seal' | 'open'
 
+/**
+ * What is to come back of a block: `both`; when sealing also `name`, its digest, with the end of its tag for bytes; or `bytes`, of a block
+ * that was sealed before, without hashing it: the end of the tag that it had comes before its CID
+ */
+export type Wanted = 'both' | 'name' | 'bytes'
+
+/** Bytes of a tag that are kept. */
+export const TAG_END = 8
+
 /** The first message to a worker. */
 export interface Hiring {
   task: Task
@@ -17,6 +26,7 @@ export interface Batch {
   buffer: ArrayBuffer
   /** of each block: the length of its CID, and then that of its bytes; they follow each other in the buffer */
   lengths: number[]
+  wanted: Wanted
 }
 
 /** One block of a batch that was done: sealed, with its digest; or opened, with its plain CID and its kind. */

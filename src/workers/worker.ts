@@ -1,6 +1,9 @@
-import { blockKeys, defaultCrypto } from '../crypto/internal.ts'
-import { openNow, readCid, sealOwn, sealedCid } from '../format/internal.ts'
-import type { Answer, Batch, Done, Hiring } from './protocol.ts'
+import { blockKeys } from '../crypto/internal.ts'
+import { discard } from '../discard.ts'
+import { openNow, readCid, sealOwn, sealSame, sealedCid } from '../format/internal.ts'
+import { TAG_END } from './protocol.ts'
+import { workerCrypto } from './worker-crypto.ts'
+import type { Answer, Batch, Done, Hiring, Wanted } from './protocol.ts'
 import type { BlockKeys } from '../crypto/internal.ts'
 
 interface Port {
@@ -13,19 +16,48 @@ function own (bytes: Uint8Array): Uint8Array {
   return bytes.byteLength * 2 < bytes.buffer.byteLength ? bytes.slice() : bytes
 }
 
-function worker (keys: BlockKeys, { task, padding }: Hiring): (name: Uint8Array, bytes: Uint8Array) => Promise<Done> {
-  return task === 'seal'
-    ? async (cid, content) => {
-      const { bytes } = await sealOwn(keys, { cid: readCid(cid.slice()), bytes: content }, { padding })
-      return { bytes: own(bytes), name: (await keys.crypto.sha256(bytes)).slice(), kind: 0 }
-    }
-    : async (digest, sealed) => {
-      const { kind, cid, bytes } = await openNow(keys, { cid: sealedCid(digest), bytes: sealed }, { kind: 'indexed' })
-      return { bytes: own(bytes), name: cid.bytes.slice(), kind }
-    }
+/** What is done with a block. */
+interface Job {
+  (name: Uint8Array, bytes: Uint8Array): Promise<Done | undefined>
 }
 
-async function doBatch ({ buffer, lengths }: Batch, doBlock: (name: Uint8Array, bytes: Uint8Array) => Promise<Done>): Promise<Array<Done | null>> {
+function sealJobs (keys: BlockKeys, { padding }: Hiring): Record<Wanted, Job> {
+  const options = { padding }
+
+  const seal = async (cid: Uint8Array, content: Uint8Array): Promise<Done> => {
+    const { bytes } = await sealOwn(keys, { cid: readCid(cid.slice()), bytes: content }, options)
+    return { bytes, name: (await keys.crypto.sha256(bytes)).slice(), kind: 0 }
+  }
+
+  return {
+    both: seal,
+    name: async (cid, content) => {
+      const { bytes, name } = await seal(cid, content)
+      const end = bytes.slice(-TAG_END)
+      discard(bytes)
+      return { bytes: end, name, kind: 0 }
+    },
+    bytes: async (name, content) => {
+      const bytes = await sealSame(keys, { cid: readCid(name.slice(TAG_END)), bytes: content }, name.subarray(0, TAG_END), options)
+      return bytes && { bytes, name: new Uint8Array(0), kind: 0 }
+    }
+  }
+}
+
+async function jobs (hiring: Hiring): Promise<Partial<Record<Wanted, Job>>> {
+  const keys = await blockKeys(hiring.secrets, workerCrypto())
+
+  return hiring.task === 'seal'
+    ? sealJobs(keys, hiring)
+    : {
+        both: async (digest, sealed) => {
+          const { kind, cid, bytes } = await openNow(keys, { cid: sealedCid(digest), bytes: sealed }, { kind: 'indexed' })
+          return { bytes, name: cid.bytes.slice(), kind }
+        }
+      }
+}
+
+async function doBatch ({ buffer, lengths }: Batch, doBlock?: Job): Promise<Array<Done | null>> {
   const done: Array<Done | null> = []
   let end = 0
 
@@ -35,7 +67,8 @@ async function doBatch ({ buffer, lengths }: Batch, doBlock: (name: Uint8Array, 
     end += lengths[i] + lengths[i + 1]
 
     try {
-      done.push(await doBlock(name, bytes))
+      const block = await doBlock?.(name, bytes)
+      done.push(block == null ? null : { ...block, bytes: own(block.bytes) })
     } catch {
       done.push(null)
     }
@@ -45,11 +78,11 @@ async function doBatch ({ buffer, lengths }: Batch, doBlock: (name: Uint8Array, 
 }
 
 async function work (port: Port, hiring: Hiring): Promise<void> {
-  const doBlock = worker(await blockKeys(hiring.secrets, defaultCrypto()), hiring)
+  const known = await jobs(hiring)
 
   port.onmessage = async ({ data }) => {
-    const { id, buffer }: Batch = data
-    const done = await doBatch(data, doBlock)
+    const { id, buffer, wanted }: Batch = data
+    const done = await doBatch(data, known[wanted])
     const buffers = new Set(done.flatMap(block => block == null ? [] : [block.bytes.buffer as ArrayBuffer]))
     port.postMessage({ id, buffer, done }, [buffer, ...buffers])
   }

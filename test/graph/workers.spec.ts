@@ -1,71 +1,40 @@
-import * as dagPb from '@ipld/dag-pb'
 import { expect } from 'aegir/chai'
 import { MemoryBlockstore } from 'blockstore-core'
-import { CID } from 'multiformats/cid'
-import * as raw from 'multiformats/codecs/raw'
-import { sha256 } from 'multiformats/hashes/sha2'
 import { defaultCrypto } from '../../src/crypto/index.ts'
 import { decryptGraph, encryptGraph, verifyGraph } from '../../src/graph/index.ts'
+import { bigFile, countWorkers } from '../util/big-file.ts'
 import { seededBytes } from '../util/random.ts'
 import { RecordingStore } from '../util/recording-store.ts'
 import { failOnUnhandledRejections } from '../util/unhandled.ts'
-import type { Blockstore } from 'interface-blockstore'
+import type { BigFile } from '../util/big-file.ts'
+import type { CID } from 'multiformats/cid'
 
 const key = Uint8Array.from({ length: 32 }, (_, i) => i)
 
 // more than has to be there before workers start
 const COUNT = 420
 
-interface Plain {
-  store: Blockstore
-  root: CID
-  leaves: CID[]
-}
-
-/** A file: more than workers take to start, and blocks of several sizes. */
-async function bigFile (count = COUNT, size = 262_144): Promise<Plain> {
-  const store = new MemoryBlockstore()
-  const leaves: CID[] = []
-
-  for (let i = 0; i < count; i++) {
-    const bytes = seededBytes(i, i % 7 === 0 ? 20_000 : size - i)
-    const cid = CID.createV1(raw.code, await sha256.digest(bytes))
-    await store.put(cid, bytes)
-    leaves.push(cid)
-  }
-
-  const node = dagPb.encode(dagPb.createNode(new Uint8Array(0), leaves.map(cid => dagPb.createLink('', size, cid))))
-  const root = CID.createV1(dagPb.code, await sha256.digest(node))
-  await store.put(root, node)
-  return { store, root, leaves }
-}
-
-/** Without the threads of the test runner itself: what is there at the end was there before. */
-function workers (): number {
-  return (globalThis.process?.getActiveResourcesInfo?.() ?? []).filter(name => name === 'MessagePort' || name === 'Worker').length
-}
-
 describe('graph: workers', function () {
   this.timeout(120_000)
   failOnUnhandledRejections()
 
-  const plain = {} as Plain
+  const plain = {} as BigFile
   before(async () => { Object.assign(plain, await bigFile()) })
 
   for (const count of [1, 2, 5]) {
     it(`${count} of them give the same graph as none, and none stays`, async () => {
       const [alone, together, back] = [new MemoryBlockstore(), new RecordingStore(), new RecordingStore()]
       const expected = await encryptGraph(plain.store, alone, plain.root, { key, workers: 0 })
-      const before = workers()
+      const before = countWorkers()
       let during = 0
-      const onProgress = (): void => { during = Math.max(during, workers()) }
+      const onProgress = (): void => { during = Math.max(during, countWorkers()) }
       const graph = await encryptGraph(plain.store, together, plain.root, { key, workers: count, onProgress })
       expect(during).to.be.greaterThan(before)
       expect(graph).to.deep.equal(expected)
       expect(await decryptGraph(together, back, graph.root, { key, workers: count })).to.include({ blocks: COUNT + 1, complete: true })
       expect(new Set(back.cids('put'))).to.deep.equal(new Set([plain.root, ...plain.leaves].map(String)))
       await verifyGraph(together, graph.root, { key })
-      expect(workers()).to.be.at.most(before)
+      expect(countWorkers()).to.be.at.most(before)
     })
   }
 
@@ -124,7 +93,7 @@ describe('graph: workers', function () {
   })
 
   it('an abort ends them', async () => {
-    const before = workers()
+    const before = countWorkers()
 
     for (const after of [20, 80, COUNT - 5]) {
       const controller = new AbortController()
@@ -139,7 +108,7 @@ describe('graph: workers', function () {
     }
 
     await new Promise(resolve => setTimeout(resolve, 200))
-    expect(workers()).to.be.at.most(before)
+    expect(countWorkers()).to.be.at.most(before)
   })
 
   it('a target that fails, and one that hangs until the abort', async () => {

@@ -53,6 +53,27 @@ describe('files: writing a file', function () {
     })
   }
 
+  it('more than is sent to the disk at once', async () => {
+    const part = seededBytes(1, 1_081_344)
+    await writeFile(disk.at('in/out'), Array.from({ length: 130 }, () => part))
+    const written = fs.readFileSync(disk.at('in/out'))
+    expect(written.byteLength).to.equal(130 * part.byteLength)
+
+    for (let i = 0; i < 130; i++) {
+      expect(Buffer.compare(written.subarray(i * part.byteLength, (i + 1) * part.byteLength), part)).to.equal(0)
+    }
+  })
+
+  it('the memory of parts is let go of when told, and only then', async () => {
+    for (const discard of [undefined, false, true]) {
+      const parts = [300_000, 65_536, 10, 5_000_000, 70_000].map(length => seededBytes(length, length))
+      const whole = Buffer.concat(parts)
+      await writeFile(disk.at('in/out'), parts, { discard, force: true })
+      expect(Buffer.compare(fs.readFileSync(disk.at('in/out')), whole)).to.equal(0)
+      expect(parts.map(({ byteLength }) => byteLength)).to.deep.equal(discard === true ? [0, 0, 10, 0, 0] : [300_000, 65_536, 10, 5_000_000, 70_000])
+    }
+  })
+
   it('is 0600, or as told, whatever the umask', async () => {
     const old = process.umask(0o077)
 
@@ -207,7 +228,7 @@ describe('files: writing a file', function () {
   const wrong: Array<[what: string, args: any[]]> = [
     ['an unknown option', ['x', new Uint8Array(1), { overwrite: true }]], ['text', ['x', 'text']], ['no bytes', ['x']], ['a number', ['x', 1]],
     ['parts of text', ['x', ['text']]], ['a mode that is none', ['x', new Uint8Array(1), { mode: 0o1000 }]], ['a mode in text', ['x', new Uint8Array(1), { mode: '600' }]],
-    ['force that is no boolean', ['x', new Uint8Array(1), { force: 1 }]], ['no target', ['', new Uint8Array(1)]]
+    ['discard that is no boolean', ['x', new Uint8Array(1), { discard: 'yes' }]], ['force that is no boolean', ['x', new Uint8Array(1), { force: 1 }]], ['no target', ['', new Uint8Array(1)]]
   ]
 
   for (const [what, [name, ...args]] of wrong) {
