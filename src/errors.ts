@@ -12,7 +12,8 @@ export type ErrorCode =
   'ERR_INCOMPLETE_GRAPH' | 'ERR_GRAPH_TOO_LARGE' | 'ERR_PLAINTEXT_LEAK' | 'ERR_PROVIDE_FAILED' | 'ERR_INVALID_CAR' |
   'ERR_INVALID_IDENTITY' | 'ERR_KEY_WRAP_FAILED' | 'ERR_KEY_UNWRAP_FAILED' | 'ERR_INVALID_READERS' |
   'ERR_FILE_SYSTEM' | 'ERR_TARGET_EXISTS' | 'ERR_UNSAFE_PATH' | 'ERR_UNSUPPORTED_FILE' | 'ERR_INVALID_UNIXFS' |
-  'ERR_PATH_NOT_FOUND' | 'ERR_SPOOL_DAMAGED' | 'ERR_CLOSED' | 'ERR_WORKER_FAILED'
+  'ERR_PATH_NOT_FOUND' | 'ERR_SPOOL_DAMAGED' | 'ERR_CLOSED' | 'ERR_WORKER_FAILED' |
+  'ERR_GATEWAY_FAILED' | 'ERR_REMOTE_PIN_FAILED'
 
 export class EncryptedGraphError extends Error {
   static name = 'EncryptedGraphError'
@@ -255,4 +256,58 @@ export class ClosedError extends EncryptedGraphError {
 export class WorkerFailedError extends EncryptedGraphError {
   static name = 'WorkerFailedError'
   constructor (message: string, options?: ErrorOptions) { super('ERR_WORKER_FAILED', message, options) }
+}
+
+/**
+ * Why a gateway was of no use: it lacks the block; has too much to do; does not serve this; can't be reached; was silent;
+ * its answer ended early; its bytes are not what was asked for.
+ */
+export type GatewayFailure = 'missing' | 'busy' | 'refused' | 'unreachable' | 'silent' | 'incomplete' | 'wrong'
+
+export interface GatewayAnswer {
+  gateway: string
+  failure: GatewayFailure
+  /** of HTTP, where it answered at all */
+  status?: number
+  /** seconds after which it wants to be asked again */
+  retryAfter?: number
+}
+
+/** No gateway gave what was asked for; `answers` has what each of them did. */
+export class GatewayFailedError extends EncryptedGraphError {
+  static name = 'GatewayFailedError'
+  readonly answers: GatewayAnswer[]
+
+  constructor (message: string, answers: GatewayAnswer[], options?: ErrorOptions) {
+    super('ERR_GATEWAY_FAILED', message, options)
+    this.answers = answers
+  }
+}
+
+/** What a pinning service said of an encrypted root, last. */
+export interface RemotePin {
+  /** its name, or else its address */
+  service: string
+  /**
+   * `queued`, `pinning`, `pinned` and `failed` are the service's own; `refused`: it does not take the request;
+   * `unreachable`: it gave no sound answer
+   */
+  status: 'queued' | 'pinning' | 'pinned' | 'failed' | 'refused' | 'unreachable'
+  /** the service's name for the pin */
+  requestId?: string
+  /** addresses of nodes that it says do the work */
+  delegates: string[]
+  /** what the service says about it, or what is wrong with its answer */
+  message?: string
+}
+
+/** Too few pinning services hold a graph; `answers` has what each of them said last. Locally it is published. */
+export class RemotePinFailedError extends EncryptedGraphError {
+  static name = 'RemotePinFailedError'
+  readonly answers: RemotePin[]
+
+  constructor (message: string, answers: RemotePin[], options?: ErrorOptions) {
+    super('ERR_REMOTE_PIN_FAILED', message, options)
+    this.answers = answers
+  }
 }

@@ -1,5 +1,6 @@
 import type { HasherLoader } from '../format/internal.ts'
 import type { CodecLoader } from '../graph/internal.ts'
+import type { DialingNode } from '../remote/index.ts'
 import type { AbortOptions } from 'abort-error'
 import type { Blockstore } from 'interface-blockstore'
 import type { CID } from 'multiformats/cid'
@@ -31,5 +32,7 @@ export interface HeliaComponents {
   getHasher: HasherLoader
   datastore?: unknown
   dns?: unknown
+  /** to be called back by services that pin, and to call their nodes */
+  libp2p?: DialingNode['libp2p']
   routing?: { provide (cid: CID, options?: AbortOptions): Promise<void> }
 }

@@ -6,13 +6,16 @@ import type { PinnedGraph } from './pin-graph.ts'
 import type { ShareOptions, SharedGraph } from './share-graph.ts'
 import type { UnpinOptions, UnpinnedGraph } from './unpin-graph.ts'
 import type { EncryptedBlockstore, EncryptedBlockstoreInit, ExportOptions, IntoOptions, OpenRootOptions, VerifyStoreOptions } from '../blockstore/index.ts'
+import type { RemotePin } from '../errors.ts'
+import type { FetchOptions, FetchedGraph } from '../gateway/index.ts'
 import type { DiffOptions, EncryptedGraph, GraphChange, VerifiedGraph } from '../graph/internal.ts'
+import type { RemoteAudit, RemoteAuditOptions, RemoteSettings } from '../remote/index.ts'
 import type { AbortOptions } from 'abort-error'
 import type { CID } from 'multiformats/cid'
 
 export interface EncryptedInit extends Omit<EncryptedBlockstoreInit, 'getCodec' | 'getHasher'>, Omit<KeyringInit, 'key'> {}
 
-export interface PublishOptions extends Omit<ExportOptions, 'format' | 'salt' | 'wrap'>, Pick<PinOptions, 'replaces'>, Partial<ReaderOptions> {
+export interface PublishOptions extends Omit<ExportOptions, 'format' | 'salt' | 'wrap'>, Pick<PinOptions, 'replaces'>, Partial<ReaderOptions>, RemoteSettings {
   /** announce the encrypted root to the node's routers; default true */
   provide?: boolean
 }
@@ -22,6 +25,8 @@ export interface RotateOptions extends Omit<PublishOptions, 'to' | 'previous' | 
 export interface PublishedGraph extends EncryptedGraph {
   /** whether the root was announced: false where the node has no router, or `provide` was false */
   provided: boolean
+  /** what each pinning service said last, if any were asked */
+  remote?: RemotePin[]
 }
 
 /**
@@ -41,7 +46,11 @@ export interface Encrypted extends Pick<HeliaComponents, 'getCodec' | 'getHasher
    * throws, nothing is pinned; and the encrypted root is stored last, once all else is pinned. Doing
    * it again finishes the work.
    *
+   * With `remote` it is also pinned by services that speak the IPFS Pinning Service API, which are told the encrypted root and
+   * this node's addresses; it then ends when `atLeast` of them say that they hold it.
+   *
    * @throws {ProvideFailedError} if only announcing failed
+   * @throws {RemotePinFailedError} if only pinning elsewhere failed
    */
   publish (plainRoot: CID, options?: PublishOptions): Promise<PublishedGraph>
 
@@ -78,6 +87,12 @@ export interface Encrypted extends Pick<HeliaComponents, 'getCodec' | 'getHasher
   /** Check that a graph is on this node, whole and untouched; see `EncryptedBlockstore.verify`. */
   verify (encryptedRoot: CID, options?: VerifyStoreOptions): Promise<VerifiedGraph>
 
+  /**
+   * Fetch a whole encrypted graph from trustless gateways onto this node, without a key, and every block checked; see
+   * `fetchGraph`. `decrypt`, `open`, `verify` and `pin` then find it here.
+   */
+  fetch (encryptedRoot: CID, options: FetchOptions): Promise<FetchedGraph>
+
   /** Fetch and pin somebody's encrypted graph; needs no key. */
   pin (encryptedRoot: CID, options?: PinOptions): Promise<PinnedGraph>
 
@@ -89,4 +104,7 @@ export interface Encrypted extends Pick<HeliaComponents, 'getCodec' | 'getHasher
 
   /** Look for this vault's plain blocks in the node's store, pins and wantlist. */
   audit (options?: AbortOptions): Promise<AuditReport>
+
+  /** Ask pinning services for a graph that is here, and their nodes for some of its blocks; see `auditRemote`. */
+  auditRemote (encryptedRoot: CID, options: RemoteAuditOptions): Promise<RemoteAudit[]>
 }

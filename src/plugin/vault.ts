@@ -6,6 +6,7 @@ import { audit } from './audit.ts'
 import { Keyring, checkReaders } from './keyring.ts'
 import { pinBlocks, pinGraph } from './pin-graph.ts'
 import { provideRoot } from './provide-root.ts'
+import { auditServices, fetchFromGateways, remoteSide } from './remote-side.ts'
 import { shareGraph } from './share-graph.ts'
 import { unpinGraph } from './unpin-graph.ts'
 import type { AuditReport } from './audit.ts'
@@ -17,13 +18,15 @@ import type { ShareOptions, SharedGraph } from './share-graph.ts'
 import type { UnpinOptions, UnpinnedGraph } from './unpin-graph.ts'
 import type { ExportOptions, IntoOptions, OpenRootOptions, VerifyStoreOptions } from '../blockstore/index.ts'
 import type { Secret } from '../crypto/internal.ts'
+import type { FetchOptions, FetchedGraph } from '../gateway/index.ts'
 import type { DiffOptions, GraphChange, ReadOptions, VerifiedGraph } from '../graph/internal.ts'
+import type { RemoteAudit, RemoteAuditOptions } from '../remote/index.ts'
 import type { AbortOptions } from 'abort-error'
 import type { CID } from 'multiformats/cid'
 
 const STORE_OPTIONS = ['key', 'privateStore', 'padding', 'nonce', 'catalog', 'crypto'] as const
 const KEYRING_OPTIONS = ['identities', 'readsFor', 'prefer', 'passphrases', 'timeout'] as const
-const VAULT_PUBLISH_OPTIONS = [...PUBLISH_OPTIONS.filter(name => name !== 'salt' && name !== 'wrap'), 'provide', 'replaces', 'to', 'useReadsFor']
+const VAULT_PUBLISH_OPTIONS = [...PUBLISH_OPTIONS.filter(name => name !== 'salt' && name !== 'wrap'), 'provide', 'replaces', 'to', 'useReadsFor', 'remote', 'atLeast', 'remoteTimeout', 'onRemoteProgress']
 const ROTATE_OPTIONS = VAULT_PUBLISH_OPTIONS.filter(name => !['key', 'blocks', 'previous', 'verifyPrevious'].includes(name))
 
 // with what is there but undefined: it was meant to be given
@@ -125,6 +128,11 @@ export class Vault implements Encrypted {
     return this.blockstore.verify(encryptedRoot, await this.#withKey(encryptedRoot, { offline: true, ...options }))
   }
 
+  async fetch (encryptedRoot: CID, options: FetchOptions): Promise<FetchedGraph> {
+    await this.blockstore.assertNotPlain(encryptedRoot)
+    return fetchFromGateways(this.#helia, encryptedRoot, options)
+  }
+
   async pin (encryptedRoot: CID, options?: PinOptions): Promise<PinnedGraph> {
     await this.#assertNotPlain(encryptedRoot, options?.replaces)
     return pinGraph(this.#helia, encryptedRoot, options)
@@ -144,16 +152,23 @@ export class Vault implements Encrypted {
     return audit(this.#helia, this.blockstore, options)
   }
 
+  async auditRemote (encryptedRoot: CID, options: RemoteAuditOptions): Promise<RemoteAudit[]> {
+    await this.blockstore.assertNotPlain(encryptedRoot)
+    return auditServices(this.#helia, encryptedRoot, options)
+  }
+
   async #publish (plainRoot: CID, options: PublishOptions & Pick<ExportOptions, 'salt'>): Promise<PublishedGraph> {
     checkChoice(options.provide, [true, false], 'provide')
-    const { provide = true, replaces, to, useReadsFor, ...rest } = options
+    const { provide = true, replaces, to, useReadsFor, remote, atLeast, remoteTimeout, onRemoteProgress, ...rest } = options
     const { signal, onProgress } = options
+    const elsewhere = await remoteSide(options)
     await this.#assertNotPlain(options.previous, replaces)
     const wrap = await this.#keyring.wrapFor(options)
     const { graph, root, totalBlocks } = await this.blockstore.seal(plainRoot, { ...rest, wrap, ...await this.#keyring.keyFor(options) })
     await pinBlocks(this.#helia, root, { signal, onProgress, offline: true, totalBlocks, replaces })
     this.#log('published %c, %d sealed blocks', graph.root, graph.sealedBlocks)
-    return { ...graph, provided: provide && await provideRoot(this.#helia, graph.root, { signal }) }
+    const provided = provide && await provideRoot(this.#helia, graph.root, { signal })
+    return { ...graph, provided, ...await elsewhere.pin(this.#helia, graph.root) }
   }
 
   async #withKey <T extends { key?: Secret } & ReadOptions> (encryptedRoot: CID, options?: T): Promise<T> {

@@ -1,0 +1,11 @@
+/**
+ * @packageDocumentation
+ *
+ * Encrypted graphs at services that speak the IPFS Pinning Service API: have them pinned, and ask whether they are there.
+ */
+export { auditRemote } from './audit-remote.ts'
+export type { AuditingNode, RemoteAudit, RemoteAuditOptions } from './audit-remote.ts'
+export type { DialingNode } from './pin-node.ts'
+export { pinRemotely } from './pin-remotely.ts'
+export type { RemotePinOptions, RemotePinProgressEvents, RemoteSettings } from './pin-remotely.ts'
+export type { PinningServiceInit } from './pinning-service.ts'

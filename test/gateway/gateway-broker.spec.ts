@@ -1,0 +1,128 @@
+import { expect } from 'aegir/chai'
+import { createHeliaLight } from 'helia'
+import { gatewayBroker } from '../../src/gateway/index.ts'
+import { encrypted } from '../../src/index.ts'
+import { digestsIn } from '../node-util/node-state.ts'
+import { describeNode, nodesOfEach } from '../node-util/nodes.ts'
+import { bytesOf } from '../util/blocks.ts'
+import { wideGraph } from '../util/graphs.ts'
+import { testKey } from '../util/random.ts'
+import { errorOf } from '../util/turns.ts'
+import { failOnUnhandledRejections } from '../util/unhandled.ts'
+import { gatewaysOfEach, honest, sealed } from './gateway-server.ts'
+import type { Answer, SealedGraph } from './gateway-server.ts'
+import type { GatewaysInit } from '../../src/gateway/index.ts'
+import type { Encrypted } from '../../src/index.ts'
+import type { TestGraph } from '../util/graphs.ts'
+
+/** The error behind an error, and behind that one. */
+function causes (err: any): any[] {
+  return err == null ? [] : [err, ...causes(err.cause), ...(err.errors ?? []).flatMap(causes)]
+}
+
+describeNode('gatewayBroker: a Helia without libp2p', function () {
+  this.timeout(30_000)
+  const nodes = nodesOfEach()
+  const gateway = gatewaysOfEach()
+  failOnUnhandledRejections()
+
+  let graph: SealedGraph & { plain: TestGraph }
+
+  before(async () => {
+    const plain = await wideGraph(300)
+    graph = { ...await sealed(plain), plain }
+  })
+
+  async function reader (init: GatewaysInit, key = testKey()): Promise<{ vault: Encrypted, held (): Promise<number> }> {
+    const helia: any = nodes.add(createHeliaLight({ blockBrokers: [gatewayBroker({ timeout: 400, retries: 0, ...init }) as any] }))
+    await helia.start()
+    return { vault: encrypted(helia, { key }), held: async () => (await digestsIn(helia.blockstore)).size }
+  }
+
+  it('opens a graph, and fetches what is read', async () => {
+    const { url, requests } = await gateway(honest(graph.store))
+    const { vault, held } = await reader({ gateways: [url] })
+    const [{ cid, bytes }] = graph.plain.blocks
+    await vault.open(graph.root)
+
+    expect(await bytesOf(vault.blockstore, cid)).to.deep.equal(bytes)
+    expect(await held()).to.be.below(8)
+    expect(requests.every(({ format }) => format === 'raw')).to.equal(true)
+  })
+
+  it('decrypts all of it beside gateways that lie, are silent, refuse and are too busy', async () => {
+    const bad = await Promise.all(([
+      (_, response) => { response.end('something else') },
+      () => {},
+      (_, response) => { response.writeHead(403).end() },
+      (_, response) => { response.writeHead(429, { 'retry-after': '3600' }).end() }
+    ] as Answer[]).map(gateway))
+    const good = await gateway(honest(graph.store))
+    const { vault } = await reader({ gateways: [...bad, good].map(({ url }) => url), timeout: 2_000, retries: 3, patience: 100 })
+
+    expect(await vault.decrypt(graph.root)).to.deep.equal(graph.plain.root)
+    // after its first lie
+    expect(bad[0].requests).to.have.lengthOf(1)
+    expect((await vault.audit()).leaked).to.be.empty()
+  })
+
+  for (const [name, failure, answer] of [
+    ['wrong bytes', 'wrong', (_, response) => { response.end('something else') }],
+    ['nothing but 404', 'missing', (_, response) => { response.writeHead(404).end() }],
+    ['too much to do', 'busy', (_, response) => { response.writeHead(429).end() }],
+    ['silence', 'silent', () => {}],
+    ['half a block', 'incomplete', (_, response) => { response.writeHead(200, { 'content-length': '500' }).write('half', () => { response.destroy() }) }]
+  ] as Array<[string, string, Answer]>) {
+    it(`${name}: the root is missing, and the cause says why`, async () => expectMissing(failure, answer))
+  }
+
+  async function expectMissing (failure: string, answer: Answer): Promise<void> {
+    const { url } = await gateway(answer)
+    const { vault, held } = await reader({ gateways: [url] })
+    const error = await errorOf(vault.decrypt(graph.root))
+    const told = causes(error).find(({ name }) => name === 'GatewayFailedError')
+
+    expect(error).to.have.property('name', 'MissingBlockError')
+    expect(told?.answers.map((answer: any) => answer.failure)).to.deep.equal([failure])
+    expect(await held()).to.equal(0)
+  }
+
+  it('a gateway that lies from the middle on: an error, and what was right stays', async () => {
+    let left = 50
+    const answer = honest(graph.store)
+    const { url } = await gateway(async (request, response) => { left-- > 0 ? await answer(request, response) : response.end('something else') })
+    const { vault, held } = await reader({ gateways: [url] })
+
+    expect(await errorOf(vault.decrypt(graph.root))).to.have.property('name', 'MissingBlockError')
+    expect(await held()).to.be.within(10, 50)
+  })
+
+  it('an abort ends a read that waits for a silent gateway', async () => {
+    const { url } = await gateway(() => {})
+    const { vault } = await reader({ gateways: [url], timeout: 60_000 })
+
+    expect(await errorOf(vault.open(graph.root, { signal: AbortSignal.timeout(200) }))).to.have.property('name', 'TimeoutError')
+  })
+
+  it('another key: told after the root alone', async () => {
+    const { url, requests } = await gateway(honest(graph.store))
+    const { vault } = await reader({ gateways: [url] }, testKey(2))
+
+    expect(await errorOf(vault.decrypt(graph.root))).to.have.property('name', 'WrongKeyError')
+    expect(requests).to.have.lengthOf(1)
+  })
+
+  it('a plain CID is not asked of it', async () => {
+    const { url, requests } = await gateway(honest(graph.plain.store))
+    const { vault } = await reader({ gateways: [url] })
+
+    expect(await errorOf(bytesOf(vault.blockstore, graph.plain.root))).to.have.property('name', 'NotFoundError')
+    expect(requests).to.be.empty()
+  })
+
+  it('refuses options that nobody reads', () => {
+    expect(() => gatewayBroker({ gateway: 'https://x' } as any)).to.throw().with.property('name', 'InvalidOptionsError')
+    expect(() => gatewayBroker({ gateways: [] })).to.throw().with.property('name', 'InvalidOptionsError')
+    expect(() => gatewayBroker({ gateways: ['https://x'], timeout: 0 })).to.throw().with.property('name', 'InvalidOptionsError')
+  })
+})
