@@ -29,6 +29,14 @@ function fakeBrowserRegistry () {
   return registry
 }
 
+/** What needs Node stays out of the bundle: these specs become empty ones. */
+const leaveOutNodeOnly = {
+  name: 'leave out Node-only specs',
+  setup (build) {
+    build.onLoad({ filter: /[\\/]dist[\\/]test[\\/](node|interop)[\\/].*\.js$/ }, () => ({ contents: '' }))
+  }
+}
+
 /** @type {import('aegir').PartialOptions} */
 export default {
   test: {
@@ -50,7 +58,8 @@ export default {
     browser: {
       config: {
         buildConfig: {
-          conditions: ['production']
+          conditions: ['production'],
+          plugins: [leaveOutNodeOnly]
         },
         browserContextOptions: {
           executablePath: findChromium(),

@@ -11,7 +11,7 @@ import path from 'node:path'
 import ts from 'typescript'
 
 /** Lowest first. Modules in `src` itself count as `root`, except `index.ts`, the top. */
-const LAYERS = ['root', 'crypto', 'format', 'workers', 'graph', 'ipsql', 'blockstore', 'car', 'engine', 'files', 'plugin', 'cli', 'index']
+const LAYERS = ['root', 'crypto', 'format', 'workers', 'graph', 'ipsql', 'blockstore', 'car', 'gateway', 'remote', 'engine', 'files', 'plugin', 'cli', 'index']
 const HELIA = /^(helia|@helia\/[^/]+)(\/|$)/
 /** From here down nothing of Helia is imported, types included. */
 const HELIA_FREE_UP_TO = 'ipsql'

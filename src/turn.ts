@@ -1,11 +1,23 @@
 import type { Awaitable } from './awaitable.ts'
 
-// a timer of a page takes 4 ms
-const TURN_MS = globalThis.setImmediate == null ? 30 : 5
+// in a page, so that what comes in one piece after it still lets it be drawn in time
+const TURN_MS = globalThis.setImmediate == null ? 12 : 5
+
+let channel: MessageChannel | undefined
+
+// a timer of a page waits for 4 ms, and in the background for a second
+async function nextMessage (): Promise<void> {
+  const { port1, port2 } = channel ??= new MessageChannel()
+
+  await new Promise<void>(resolve => {
+    port1.addEventListener('message', () => { resolve() }, { once: true })
+    port1.start()
+    port2.postMessage(undefined)
+  })
+}
 
 async function nextTurn (): Promise<void> {
-  const later = globalThis.setImmediate ?? setTimeout
-  await new Promise<void>(resolve => { later(resolve) })
+  await (globalThis.setImmediate == null ? nextMessage() : new Promise<void>(resolve => { setImmediate(resolve) }))
 }
 
 /** Lets timers, sockets and the page have their turn during long work that need not wait for anything. */

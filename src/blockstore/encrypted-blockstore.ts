@@ -1,11 +1,10 @@
-import { MemoryBlockstore } from 'blockstore-core'
+import { MemoryBlockstore } from 'blockstore-core/memory'
 import { raceSignal } from 'race-signal'
 import { checkChoice, checkCid, checkOptions, checkStore, given } from '../check-options.ts'
 import { defaultCrypto, secretBytes } from '../crypto/internal.ts'
 import { InvalidOptionsError } from '../errors.ts'
 import { defaultHashers } from '../format/internal.ts'
 import { decryptGraph, defaultCodecs, encryptGraph, openVersion, sealGraph, verifyGraph } from '../graph/internal.ts'
-import { decryptIpsql, encryptIpsql } from '../ipsql/index.ts'
 import { DECRYPT_OPTIONS, EXPORT_OPTIONS, checkFormat, checkOpenOptions, checkStoreInit, requireBytes, requireKey } from './blockstore-init.ts'
 import { assertNotShared } from './leak-guard/index.ts'
 import { moveIpsql } from './move-ipsql.ts'
@@ -21,6 +20,11 @@ import type { EncryptedIpsqlGraph } from '../ipsql/index.ts'
 import type { AbortOptions } from 'abort-error'
 import type { Blockstore } from 'interface-blockstore'
 import type { CID } from 'multiformats/cid'
+
+// few need it
+async function loadIpsql (): Promise<typeof import('../ipsql/index.ts')> {
+  return import('../ipsql/index.ts')
+}
 
 /**
  * A blockstore with two sides. Puts and gets are plaintext and stay in the private store.
@@ -70,6 +74,7 @@ export class EncryptedBlockstore extends PrivateSide {
     const source = await this.#source(options)
 
     if (checkFormat(options, options) === 'ipsql') {
+      const { encryptIpsql } = await loadIpsql()
       const { key, blocks, bufferBytes, getCodec, getHasher, crypto, signal, onProgress } = this.#encryptOptions(options)
       return encryptIpsql(source, this.#shared, plainRoot, { key: requireBytes(key), blocks, bufferBytes, getCodec, getHasher, crypto, signal, onProgress })
     }
@@ -111,7 +116,7 @@ export class EncryptedBlockstore extends PrivateSide {
     await raceSignal(this.#prepare(target, encryptedRoot, key), options.signal)
     const { root } = ipsqlKey == null
       ? await decryptGraph(this.#shared, target, encryptedRoot, { ...decryptOptions, workers, key })
-      : await decryptIpsql(this.#shared, target, encryptedRoot, { ...decryptOptions, key: ipsqlKey })
+      : await (await loadIpsql()).decryptIpsql(this.#shared, target, encryptedRoot, { ...decryptOptions, key: ipsqlKey })
     return root
   }
 

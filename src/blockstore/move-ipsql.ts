@@ -3,7 +3,6 @@ import { defaultCrypto, equalSecrets } from '../crypto/internal.ts'
 import { InvalidKeyError, NotFoundError } from '../errors.ts'
 import { defaultHashers } from '../format/internal.ts'
 import { BlockTable, listPlain } from '../graph/internal.ts'
-import { decryptIpsql } from '../ipsql/index.ts'
 import type { ConvertOptions } from './blockstore-init.ts'
 import type { CodecLoader } from '../graph/internal.ts'
 import type { DecryptIpsqlOptions } from '../ipsql/index.ts'
@@ -77,6 +76,7 @@ export async function moveIpsql (shared: Blockstore, store: Blockstore, head: CI
       return cid
     }
   }
+  const { decryptIpsql } = await import('../ipsql/index.ts')
   const { root } = await decryptIpsql(shared, target, head, decryptOptions)
 
   return { root, blocks: cids(moved), whole: await isWhole(store, root, moved, options) }

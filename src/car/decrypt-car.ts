@@ -1,12 +1,12 @@
 import { checkOptions } from '../check-options.ts'
 import { checkSecret, defaultCrypto } from '../crypto/internal.ts'
-import { InvalidCarError, InvalidIndexError, MissingBlockError, SealedBlockMismatchError } from '../errors.ts'
-import { KIND_DATA, compareBytes, equalBytes, isSealedCid, openNow } from '../format/internal.ts'
-import { DECRYPT_OPTIONS, DecryptTally, indexBuilder, openRoot, writeBlock } from '../graph/internal.ts'
+import { InvalidCarError, MissingBlockError } from '../errors.ts'
+import { KIND_DATA, openNow } from '../format/internal.ts'
+import { DECRYPT_OPTIONS, DecryptTally, openRoot, readIndexNodes, readVerified, writeBlock } from '../graph/internal.ts'
 import { Turn } from '../turn.ts'
 import { CarSource } from './read-car.ts'
 import type { CarBytes } from './read-car.ts'
-import type { PlainBlock, SealedBlock } from '../format/internal.ts'
+import type { PlainBlock } from '../format/internal.ts'
 import type { DecryptOptions, DecryptedGraph, OpenedRoot } from '../graph/internal.ts'
 import type { Blockstore } from 'interface-blockstore'
 import type { CID } from 'multiformats/cid'
@@ -19,64 +19,63 @@ type CarOptions = Omit<DecryptOptions, 'offline' | 'concurrency' | 'workers'>
 
 const CAR_OPTIONS = DECRYPT_OPTIONS.filter(name => !['offline', 'concurrency', 'workers'].includes(name))
 
-// the only root, which is also the first block, and then the manifest
-async function openHead (car: CarSource, blocks: AsyncIterator<PlainBlock>, { key, crypto = defaultCrypto() }: CarOptions): Promise<OpenedRoot & { encryptedRoot: CID }> {
+/** The blocks of a CAR, which must be those that are asked for, one after the other. */
+class InOrder {
+  readonly #blocks: AsyncIterator<PlainBlock>
+
+  constructor (blocks: AsyncIterator<PlainBlock>) {
+    this.#blocks = blocks
+  }
+
+  async next (cid: CID): Promise<PlainBlock> {
+    const { done, value } = await this.#blocks.next()
+
+    if (done === true) {
+      throw new MissingBlockError(`The CAR ends before the block ${cid}: get it again`)
+    }
+
+    if (!value.cid.equals(cid)) {
+      throw new InvalidCarError(`The CAR has its blocks in another order than exportCar writes, ${value.cid} before ${cid}: import it, and decrypt it then`)
+    }
+
+    return value
+  }
+
+  async * get (cid: CID): AsyncGenerator<Uint8Array> {
+    yield (await this.next(cid)).bytes
+  }
+
+  async end (): Promise<void> {
+    const { done, value } = await this.#blocks.next()
+
+    if (done !== true) {
+      throw new InvalidCarError(`The CAR has a block that is no part of its graph, ${value.cid}: import it, and decrypt it then`)
+    }
+  }
+}
+
+/** The only root, which is also the first block, then the manifest, and wrapped keys where there are any. */
+async function openHead (car: CarSource, blocks: InOrder, { key, crypto = defaultCrypto() }: CarOptions): Promise<OpenedRoot & { encryptedRoot: CID }> {
   const [encryptedRoot, ...others] = await car.roots()
 
   if (encryptedRoot == null || others.length > 0) {
     throw new InvalidCarError('A CAR of an encrypted graph has one root: import it, and decrypt the root that you want')
   }
 
-  const next = {
-    async * get (cid: CID) {
-      const { done, value } = await blocks.next()
-
-      if (done === true || !value.cid.equals(cid)) {
-        throw done === true
-          ? new MissingBlockError(`The CAR ends before the block ${cid}: get it again`)
-          : new InvalidCarError(`The CAR has its blocks in another order than exportCar writes, ${value.cid} before ${cid}: import it, and decrypt it then`)
-      }
-
-      yield value.bytes
-    }
-  }
-
-  return { encryptedRoot, ...await openRoot(next, encryptedRoot, checkSecret(key), crypto) }
-}
-
-/** Takes the sealed blocks in, which must be in their order, and knows at the end whether all were there. */
-class IndexCheck {
-  readonly #builder: ReturnType<typeof indexBuilder>
-  #last: Uint8Array = new Uint8Array(0)
-
-  constructor (crypto: NonNullable<DecryptOptions['crypto']>) {
-    this.#builder = indexBuilder(crypto, () => {})
-  }
-
-  async add (cid: CID): Promise<void> {
-    if (compareBytes(this.#last, cid.multihash.digest) >= 0) {
-      throw new InvalidCarError(`The CAR has its blocks in another order than exportCar writes, at ${cid}: import it, and decrypt it then`)
-    }
-
-    this.#last = cid.multihash.digest
-    await this.#builder.push(cid)
-  }
-
-  async check (index: CID): Promise<void> {
-    if (this.#last.byteLength === 0 || !(await this.#builder.finish()).equals(index)) {
-      throw new InvalidIndexError('The blocks in the CAR are not those of its index: get it again')
-    }
-  }
+  const opened = await openRoot(blocks, encryptedRoot, checkSecret(key), crypto)
+  opened.root.wrapped == null || await readVerified(blocks, opened.root.wrapped, crypto)
+  return { encryptedRoot, ...opened }
 }
 
 /**
  * Decrypt a graph straight out of the bytes of a CAR that `exportCar` or `encryptCar` made, into a store, which must be
- * private. Each block is checked before it is put, and at the end that the graph is whole.
+ * private. Each block is checked before it is put, also that the graph has it, and at the end that the graph is whole.
  *
  * Memory: a few blocks.
  *
- * @throws {InvalidCarError} also if its blocks are in another order
- * @throws {InvalidIndexError} if blocks are missing, or there are others
+ * @throws {InvalidCarError} also if its blocks are in another order, or others
+ * @throws {MissingBlockError} if it ends early
+ * @throws {InvalidIndexError}
  * @throws {WrongKeyError}
  * @throws {SealedBlockMismatchError} or `OpenFailedError`, `InvalidRootError`, `InvalidManifestError`, `IncompleteGraphError`
  */
@@ -94,34 +93,23 @@ export async function decryptCar (source: CarBytes, target: Pick<Blockstore, 'pu
 
 async function decrypt (car: CarSource, target: Pick<Blockstore, 'put'>, options: CarOptions): Promise<DecryptedCar> {
   const { crypto = defaultCrypto(), getHasher, signal } = options
-  const blocks = car.blocks()
+  const blocks = new InOrder(car.blocks())
   const { encryptedRoot, root, keys, manifest } = await openHead(car, blocks, options)
   const tally = new DecryptTally(manifest, options)
-  const index = new IndexCheck(crypto)
   const turn = new Turn()
 
-  for await (const sealed of blocks) {
-    if (!isSealedCid(sealed.cid) || (root.wrapped?.equals(sealed.cid) ?? false)) {
-      await checkOther(sealed, crypto)
-      continue
+  // each node of the index says which blocks come after it
+  for await (const { sealed } of readIndexNodes(blocks, root.index, crypto)) {
+    for (const cid of sealed) {
+      tally.begin()
+      const block = await openNow(keys, await blocks.next(cid), { kind: 'indexed', getHasher })
+      block.kind === KIND_DATA && await writeBlock(target, block.cid, block.bytes, { signal })
+      tally.add(cid, block)
+      await turn.give()
     }
-
-    tally.begin()
-    await index.add(sealed.cid)
-    const block = await openNow(keys, sealed, { kind: 'indexed', getHasher })
-    block.kind === KIND_DATA && await writeBlock(target, block.cid, block.bytes, { signal })
-    tally.add(sealed.cid, block)
-    await turn.give()
   }
 
-  await index.check(root.index)
+  await blocks.end()
   tally.check()
   return { encryptedRoot, root: manifest.root, blocks: manifest.blocks, bytes: manifest.bytes, complete: manifest.complete }
-}
-
-// a node of the index, or wrapped keys: not needed here, but not other bytes either
-async function checkOther ({ cid, bytes }: SealedBlock, crypto: NonNullable<DecryptOptions['crypto']>): Promise<void> {
-  if (!equalBytes(await crypto.sha256(bytes), cid.multihash.digest)) {
-    throw new SealedBlockMismatchError(`The CAR has other bytes than the block ${cid}: get it again`)
-  }
 }

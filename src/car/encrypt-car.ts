@@ -15,10 +15,10 @@ export type EncryptedCar = StreamedGraph['graph'] & {
 /** What the graph holds open is closed whenever the bytes end, also before the first of them. */
 class CarOnce implements AsyncGenerator<Uint8Array, void> {
   readonly #bytes: AsyncGenerator<Uint8Array, void>
-  readonly #close: () => Promise<void>
+  readonly #close: () => void
   #isTaken = false
 
-  constructor (bytes: AsyncGenerator<Uint8Array, void>, close: () => Promise<void>) {
+  constructor (bytes: AsyncGenerator<Uint8Array, void>, close: () => void) {
     this.#bytes = bytes
     this.#close = close
   }
@@ -28,12 +28,12 @@ class CarOnce implements AsyncGenerator<Uint8Array, void> {
   }
 
   async return (): Promise<IteratorResult<Uint8Array, void>> {
-    await this.#close()
+    this.#close()
     return this.#bytes.return()
   }
 
   async throw (err: unknown): Promise<IteratorResult<Uint8Array, void>> {
-    await this.#close()
+    this.#close()
     return this.#bytes.throw(err)
   }
 

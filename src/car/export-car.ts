@@ -84,6 +84,8 @@ async function * verified (source: Source, cids: AsyncIterable<CID>, options: Ex
  * With `previous` it has only what that version lacks, for a store that has it. What both have is not read, so that a
  * CAR of the difference can be made of an index that is not canonical: `verifyGraph` checks it where it was imported.
  *
+ * Chunks may be the store's own memory: they are not to be changed.
+ *
  * @throws {MissingBlockError}
  * @throws {SealedBlockMismatchError}
  * @throws {InvalidRootError} or `InvalidIndexError`

@@ -2,7 +2,6 @@
 export type { Aead, CryptoBackend, Mac } from './backend.ts'
 export { NONCE_LENGTH, TAG_LENGTH } from './backend.ts'
 export { defaultCrypto } from './default-crypto.ts'
-export { deriveKey } from './derive-key.ts'
 export { GraphKey, checkSecret, secretBytes } from './graph-key.ts'
 export type { Secret } from './graph-key.ts'
 export { checkKey, generateKey } from './key.ts'

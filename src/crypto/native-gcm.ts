@@ -45,12 +45,12 @@ function encrypt (cipher: Cipher, plaintext: Uint8Array, sealed: Uint8Array, sta
 function encryptJoined (cipher: Cipher, parts: readonly Uint8Array[], length: number, sealed: Uint8Array): number {
   let end = 0
 
-  for (const part of parts) {
-    joined.set(part, end)
-    end += part.byteLength
-  }
-
   try {
+    for (const part of parts) {
+      joined.set(part, end)
+      end += part.byteLength
+    }
+
     return encrypt(cipher, joined.subarray(0, length), sealed, NONCE_LENGTH)
   } finally {
     joined.fill(0, 0, end)

@@ -1,11 +1,14 @@
-import { gcm } from '@noble/ciphers/aes.js'
 import { hmac } from '@noble/hashes/hmac.js'
 import { sha256 } from '@noble/hashes/sha2.js'
 import { NONCE_LENGTH } from './backend.ts'
 import type { Aead, CryptoBackend } from './backend.ts'
+import type { Awaitable } from '../awaitable.ts'
 
-function aead (key: Uint8Array): Aead {
+type Gcm = typeof import('@noble/ciphers/aes.js').gcm
+
+async function aead (key: Uint8Array, loadGcm: () => Awaitable<Gcm>): Promise<Aead> {
   const copy = Uint8Array.from(key)
+  const gcm = await loadGcm()
 
   return {
     seal (nonce, plaintext) {
@@ -19,15 +22,25 @@ function aead (key: Uint8Array): Aead {
   }
 }
 
-/** noble, pure JavaScript: everywhere, in insecure contexts too. */
-export function nobleCrypto (): CryptoBackend {
+// most pages have WebCrypto, and load no AES
+async function lateGcm (): Promise<Gcm> {
+  return (await import('@noble/ciphers/aes.js')).gcm
+}
+
+/** `nobleCrypto`, with its AES-GCM from wherever the caller has it. */
+export function nobleCryptoWith (loadGcm: () => Awaitable<Gcm>): CryptoBackend {
   return {
     name: 'noble',
     sha256,
-    aead,
+    aead: async (key) => aead(key, loadGcm),
     hmac: (key) => {
       const copy = Uint8Array.from(key)
       return (data) => hmac(sha256, copy, data)
     }
   }
+}
+
+/** noble, pure JavaScript: everywhere, in insecure contexts too. */
+export function nobleCrypto (): CryptoBackend {
+  return nobleCryptoWith(lateGcm)
 }

@@ -1,6 +1,6 @@
 import { Decrypter, Encrypter, Stanza } from 'age-encryption'
 import { frugal } from './frugal.ts'
-import { MAX_DATA, READERS_STANZA } from './limits.ts'
+import { MAX_DATA, MAX_STANZAS, READERS_STANZA } from './limits.ts'
 import { Refusal } from './refusal.ts'
 import type { Recipient } from 'age-encryption'
 
@@ -9,8 +9,33 @@ function noteStanza (note: Uint8Array): Recipient {
   return { wrapFileKey: () => [new Stanza([READERS_STANZA], note)] }
 }
 
+const LINE_END = 0x0a
+const STANZA = [0x2d, 0x3e]
+const HEADER_END = [0x2d, 0x2d]
+
+// a library takes its time for each stanza: those of a file full of them are counted before it sees any
+function hasTooManyStanzas (file: Uint8Array): boolean {
+  let stanzas = 0
+
+  for (let i = file.indexOf(LINE_END) + 1; i > 0 && stanzas <= MAX_STANZAS; i = file.indexOf(LINE_END, i) + 1) {
+    const begins = (line: number[]): boolean => line.every((byte, j) => file[i + j] === byte)
+
+    if (begins(HEADER_END)) {
+      return false
+    }
+
+    stanzas += begins(STANZA) ? 1 : 0
+  }
+
+  return stanzas > MAX_STANZAS
+}
+
 /** The note in the header of an age file, if it has one, and only one; nobody vouches for it but who made it. */
 export async function readNote (file: Uint8Array): Promise<Uint8Array | undefined> {
+  if (hasTooManyStanzas(file)) {
+    return undefined
+  }
+
   const decrypter = new Decrypter()
   let note: Uint8Array | undefined
 
@@ -50,7 +75,7 @@ export async function encryptFile (data: Uint8Array, to: { recipients: string[],
  * @throws {Refusal} that says no more than that it failed, whether the identity is another's or the file is damaged
  */
 export async function decryptFile (file: Uint8Array, decrypter: Decrypter): Promise<Uint8Array> {
-  const data = await decrypter.decrypt(file).catch(() => undefined)
+  const data = hasTooManyStanzas(file) ? undefined : await decrypter.decrypt(file).catch(() => undefined)
 
   if (data == null) {
     throw new Refusal('decryption failed')

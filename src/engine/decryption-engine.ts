@@ -1,10 +1,9 @@
 import { checkOptions } from '../check-options.ts'
-import { InvalidIdentityError } from '../errors.ts'
 import { decryptFile } from './age-file.ts'
 import { answerRequest } from './answer.ts'
 import { decrypterFor } from './private-identity.ts'
 import type { DecryptRequest, Engine } from './messages.ts'
-import type { PrivateIdentity } from './private-identity.ts'
+import type { PrivateIdentity } from './secret-identity.ts'
 
 export interface DecryptionEngineConfig {
   /** tried in this order; they never leave the engine */
@@ -24,12 +23,7 @@ export type DecryptionEngine = Engine<DecryptRequest>
  */
 export function decryptionEngine (config: DecryptionEngineConfig): DecryptionEngine {
   checkOptions(config, ['identities'], 'decryptionEngine')
-
-  if (!Array.isArray(config?.identities) || config.identities.length === 0) {
-    throw new InvalidIdentityError('A Decryption Engine needs at least one private identity')
-  }
-
-  const decrypter = decrypterFor(config.identities)
+  const decrypter = decrypterFor(config?.identities)
 
   return async (message, options) =>
     answerRequest<DecryptRequest>(message, ['DecryptRequest'], async ({ data }) => ({

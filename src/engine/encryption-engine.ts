@@ -1,6 +1,6 @@
 import { answerRequest } from './answer.ts'
 import { Encryptor } from './encryptor.ts'
-import type { EncryptionEngineConfig } from './encryptor.ts'
+import type { EncryptionEngineConfig } from './encryption-config.ts'
 import type { EncryptRequest, Engine } from './messages.ts'
 
 /** Encrypts to external identities; `encryptionEngine()` makes one. */

@@ -1,29 +1,13 @@
-import { checkOptions } from '../check-options.ts'
-import { InvalidOptionsError } from '../errors.ts'
 import { encryptFile } from './age-file.ts'
 import { unlessAborted } from './deadline.ts'
+import { checkConfig } from './encryption-config.ts'
 import { parseIdentity } from './external-identity.ts'
-import { MAX_RECIPIENTS, QUERY_TIMEOUT } from './limits.ts'
-import { checkPassphrase } from './private-identity.ts'
+import { MAX_RECIPIENTS } from './limits.ts'
 import { Recipients } from './recipients.ts'
 import { Refusal } from './refusal.ts'
-import type { AskReadsFor } from './evidence-queries.ts'
+import type { EncryptionEngineConfig } from './encryption-config.ts'
 import type { ExternalIdentity } from './external-identity.ts'
 import type { AbortOptions } from 'abort-error'
-
-export interface EncryptionEngineConfig {
-  /** asked where a request says `useReadsFor`: `readsForEngine()`, or `remoteEngine()` */
-  readsFor?: AskReadsFor
-  /** the first of these that reads the same as the named identity is encrypted to in its place */
-  prefer?: string[]
-  /**
-   * passphrases for keys that stay at home, by a name: `passphrase:home` is then an identity, and the
-   * secret itself is in no message
-   */
-  passphrases?: Record<string, string>
-  /** milliseconds to wait for the Reads For Engine, in all; default 10,000 */
-  timeout?: number
-}
 
 export interface Plaintext {
   data: Uint8Array
@@ -34,26 +18,6 @@ export interface Plaintext {
 }
 
 const PASSPHRASE = 'passphrase:'
-
-function checkConfig (config: EncryptionEngineConfig): void {
-  const { readsFor, prefer = [], passphrases = {}, timeout = QUERY_TIMEOUT } = config
-  checkOptions(config, ['readsFor', 'prefer', 'passphrases', 'timeout'], 'encryptionEngine')
-
-  if (!Array.isArray(prefer) || passphrases == null || typeof passphrases !== 'object') {
-    throw new InvalidOptionsError('prefer is a list of identities, and passphrases an object of them by their names')
-  }
-
-  prefer.forEach(parseIdentity)
-  Object.values(passphrases).forEach(checkPassphrase)
-
-  if (readsFor !== undefined && typeof readsFor !== 'function') {
-    throw new InvalidOptionsError('readsFor is a Reads For Engine: readsForEngine(...) or remoteEngine(...)')
-  }
-
-  if (!(timeout > 0 && timeout <= 0x7fffffff)) {
-    throw new InvalidOptionsError('timeout is a number of milliseconds, up to 2147483647')
-  }
-}
 
 /**
  * @throws {Refusal} if they are not all of one kind: the file would be as weak as the weakest
@@ -76,9 +40,10 @@ export class Encryptor {
    * @throws {InvalidIdentityError}
    */
   constructor (config: EncryptionEngineConfig = {}) {
-    checkConfig(config)
-    const { readsFor, prefer = [], passphrases = {}, timeout = QUERY_TIMEOUT } = config
-    this.#recipients = new Recipients(readsFor, [...prefer], timeout)
+    const { readsFor, prefer, passphrases, timeout } = checkConfig(config)
+    // also that the keys in PeerIds are points of the curve
+    prefer.forEach(parseIdentity)
+    this.#recipients = new Recipients(readsFor, prefer, timeout)
     this.#passphrases = new Map(Object.entries(passphrases))
   }
 

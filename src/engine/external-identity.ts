@@ -1,56 +1,15 @@
 import { peerIdFromPublicKey, peerIdFromString } from '@libp2p/peer-id'
 import { ed25519 } from '@noble/curves/ed25519.js'
-import { bech32 } from '@scure/base'
 import { InvalidIdentityError } from '../errors.ts'
-import { MAX_IDENTITY } from './limits.ts'
+import { AGE_PREFIX, WHAT, checkText, parseRecipient, toBech32 } from './identity-text.ts'
+import type { AgeRecipient } from './identity-text.ts'
 import type { NodePublicKey } from './node-key.ts'
 import type { PublicKey } from '@libp2p/interface'
 
-/** Files of one kind hide their data from the same attackers; kinds don't mix (docs/ENGINE.md 3). */
-export type IdentityKind = 'classic' | 'post-quantum'
-
 /** The public half of a key, as text that a person can paste, and what is done with it. */
-export interface ExternalIdentity {
-  /** its only spelling: two texts are two identities */
-  text: string
-  kind: IdentityKind
-  /** `age1...` or `age1pq1...` */
-  recipient: string
+export interface ExternalIdentity extends AgeRecipient {
   /** of a PeerId: an age recipient can't sign, so nobody can prove to read for it */
   publicKey?: NodePublicKey
-}
-
-const AGE = { prefix: 'age', length: 32, kind: 'classic' } as const
-const AGE_PQ = { prefix: 'age1pq', length: 1_216, kind: 'post-quantum' } as const
-
-// what was given is never part of a message: it may be a secret, pasted by mistake
-const WHAT = 'An identity is a PeerId of an Ed25519 key (12D3KooW...) or an age recipient (age1..., age1pq1...)'
-
-/** A bech32 text of any length, in age's way: 32 bytes of X25519 are "age1..." */
-export function toBech32 (prefix: string, bytes: Uint8Array): string {
-  return bech32.encode(prefix, bech32.toWords(bytes), false)
-}
-
-function parseRecipient (text: string): ExternalIdentity {
-  const { prefix, length, kind } = text.startsWith('age1pq1') ? AGE_PQ : AGE
-  const bytes = fromBech32(text, prefix)
-
-  if (bytes?.byteLength !== length) {
-    throw new InvalidIdentityError('This age recipient is mistyped, cut off, or of a kind that is not known here: use age1... (X25519) or age1pq1... (post-quantum)')
-  }
-
-  return { text, kind, recipient: text }
-}
-
-/** The bytes of a bech32 text with this prefix; undefined for any other text. */
-export function fromBech32 (text: string, prefix: string): Uint8Array | undefined {
-  try {
-    const decoded = bech32.decode(text as `${string}1${string}`, false)
-    const bytes = bech32.fromWords(decoded.words)
-    return decoded.prefix === prefix ? bytes : undefined
-  } catch {
-    return undefined
-  }
 }
 
 function parsePeerId (text: string): ExternalIdentity {
@@ -65,7 +24,7 @@ function parsePeerId (text: string): ExternalIdentity {
     throw new InvalidIdentityError(`${WHAT}: write the PeerId in base58, as peerId.toString() gives it`)
   }
 
-  return { text, kind: 'classic', recipient: toBech32(AGE.prefix, toX25519(publicKey.raw)), publicKey }
+  return { text, kind: 'classic', recipient: toBech32(AGE_PREFIX, toX25519(publicKey.raw)), publicKey }
 }
 
 function publicKeyOf (text: string): PublicKey | undefined {
@@ -94,18 +53,11 @@ function toX25519 (publicKey: Uint8Array): Uint8Array {
 }
 
 /**
- * @param text - a PeerId with an Ed25519 key, in base58, or an age recipient: X25519 or post-quantum hybrid
+ * @param value - a PeerId with an Ed25519 key, in base58, or an age recipient: X25519 or post-quantum hybrid
  * @throws {InvalidIdentityError}
  */
-export function parseIdentity (text: unknown): ExternalIdentity {
-  if (typeof text !== 'string' || text.length === 0 || text.length > MAX_IDENTITY) {
-    throw new InvalidIdentityError(WHAT)
-  }
-
-  if (/^age-secret-key-/i.test(text)) {
-    throw new InvalidIdentityError('This is a private key, which belongs in no message: give its recipient, age1..., and make a new key if this one was sent anywhere')
-  }
-
+export function parseIdentity (value: unknown): ExternalIdentity {
+  const text = checkText(value)
   return text.startsWith('age1') ? parseRecipient(text) : parsePeerId(text)
 }
 

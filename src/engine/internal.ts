@@ -1,12 +1,11 @@
-/** What the other layers use of this one; see `index.ts` for what is public. */
+/** What the other layers use of this one, beside `checks.ts`; see `index.ts` for what is public. */
 export { readNote } from './age-file.ts'
 export { decryptionEngine } from './decryption-engine.ts'
 export type { DecryptionEngine } from './decryption-engine.ts'
 export { Encryptor } from './encryptor.ts'
-export type { EncryptionEngineConfig } from './encryptor.ts'
 export { parseIdentity } from './external-identity.ts'
 export { MAX_CIPHERTEXT, MAX_RECIPIENTS } from './limits.ts'
 export { pairKey } from './pair-key.ts'
-export type { PrivateIdentity } from './private-identity.ts'
+export type { PrivateIdentity } from './secret-identity.ts'
 export { resolveIdentities, unwrapKey, wrapKey } from './wrap-key.ts'
 export type { WrapKeyOptions } from './wrap-key.ts'

@@ -20,6 +20,9 @@ export const MAX_ERROR = 512
 /** Whom one age file is for: the named identity, and all that read for it. */
 export const MAX_RECIPIENTS = MAX_READERS
 
+/** Of any kind, in the header of one file that is opened. */
+export const MAX_STANZAS = 1_024
+
 /** The type of the stanza that lists them, which age tools skip; it is not counted. */
 export const READERS_STANZA = 'helia-encrypted/readers'
 

@@ -1,8 +1,9 @@
-import { deriveKey } from '../crypto/internal.ts'
+import { deriveKey } from '../crypto/derive-key.ts'
 import { InvalidIdentityError } from '../errors.ts'
-import { fromBech32, parseIdentity } from './external-identity.ts'
+import { parseIdentity } from './external-identity.ts'
+import { fromBech32 } from './identity-text.ts'
 import { ageIdentity } from './private-identity.ts'
-import type { PrivateIdentity } from './private-identity.ts'
+import type { PrivateIdentity } from './secret-identity.ts'
 
 const X25519_LENGTH = 32
 

@@ -1,6 +1,8 @@
 /** What the other layers use of this one; see `index.ts` for what is public. */
 export { decodeCatalogPage, encodeCatalogPage } from './catalog-page.ts'
 export type { CatalogEntry, CatalogPage } from './catalog-page.ts'
+export { ARRAY, CborReader, MAP, UINT } from './cbor-reader.ts'
+export { text } from './cbor-writer.ts'
 export { compareBytes, equalBytes } from './compare-bytes.ts'
 export { checkCommitment, commitRoot, decodeRoot } from './encrypted-root.ts'
 export type { EncryptedRoot, RootFields } from './encrypted-root.ts'

@@ -17,6 +17,7 @@ export const MAX_NODE_ENTRIES = 1_024
 export const MAX_LEVEL = 7
 export const MAX_INDEX_NODE = 65_536
 export const MAX_ENCRYPTED_ROOT = 1_024
+export const MAX_MANIFEST = 1_024
 
 /** The list of those for whom a graph key is wrapped: texts, and characters of each. */
 export const MAX_READERS = 256

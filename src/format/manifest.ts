@@ -1,5 +1,6 @@
 import { CID } from 'multiformats/cid'
 import { InvalidManifestError } from '../errors.ts'
+import { MAX_MANIFEST } from './limits.ts'
 import { checkPlainCid } from './plain-cid.ts'
 import { isNodeCid, isSealedCid } from './sealed-cid.ts'
 import { decodeStrict, ensure, fields, isCount } from './strict-dag-cbor.ts'
@@ -24,6 +25,7 @@ export interface Manifest {
 const FIELDS = ['root', 'entry', 'index', 'blocks', 'entries', 'bytes', 'catalog', 'nonce', 'padding', 'complete']
 
 function parse (bytes: Uint8Array): Manifest {
+  ensure(bytes.byteLength <= MAX_MANIFEST, 'it is too long')
   const { root, entry, index, blocks, entries, bytes: length, catalog, nonce, padding, complete } = fields(decodeStrict(bytes), FIELDS)
   ensure(root instanceof CID, 'its root is no CID')
   checkPlainCid(root)

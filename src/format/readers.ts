@@ -1,12 +1,16 @@
 import { InvalidReadersError, OpenFailedError } from '../errors.ts'
+import { ARRAY, CborReader, MAP, TEXT } from './cbor-reader.ts'
+import { text } from './cbor-writer.ts'
 import { MAX_READER, MAX_READERS } from './limits.ts'
 import { nodeBlock } from './node-block.ts'
 import { openBlock } from './open-block.ts'
 import { KIND_READERS } from './payload.ts'
 import { sealBlock } from './seal-block.ts'
 import { sealedCid } from './sealed-cid.ts'
-import { decodeStrict, ensure, fields } from './strict-dag-cbor.ts'
+import { ensure } from './strict-dag-cbor.ts'
 import type { GraphKeys } from '../crypto/internal.ts'
+
+const READERS = text('readers')
 
 /**
  * Seal the list of those for whom a graph key is wrapped (SPEC 9.1), so that whoever has the key can
@@ -17,10 +21,19 @@ export async function sealReaders (keys: GraphKeys, identities: string[]): Promi
   return (await sealBlock(keys, node, { kind: KIND_READERS })).bytes
 }
 
+function readText (list: CborReader): string {
+  return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(list.take(list.head(TEXT)))
+}
+
 function parse (bytes: Uint8Array): string[] {
-  const { readers } = fields(decodeStrict(bytes), ['readers'])
-  ensure(Array.isArray(readers) && readers.every(reader => typeof reader === 'string' && reader.length > 0 && reader.length <= MAX_READER), 'its readers are no list of texts')
-  ensure(readers.length >= 1 && readers.length <= MAX_READERS, 'it has no readers, or too many')
+  const list = new CborReader(bytes)
+  ensure(list.head(MAP) === 1, 'not the fields of this block')
+  list.literal(READERS)
+  const length = list.head(ARRAY)
+  ensure(length >= 1 && length <= MAX_READERS, 'it has no readers, or too many')
+  const readers = Array.from({ length }, () => readText(list))
+  list.end()
+  ensure(readers.every(({ length }) => length > 0 && length <= MAX_READER), 'a reader is empty or too long')
   ensure(readers.every((reader, i) => i === 0 || readers[i - 1] < reader), 'its readers are not in order')
   return readers
 }

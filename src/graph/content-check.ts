@@ -1,6 +1,6 @@
 import { andThen } from '../awaitable.ts'
 import { IncompleteGraphError, InvalidCatalogError } from '../errors.ts'
-import { KIND_DATA, equalBytes, openNow, sealedCid } from '../format/internal.ts'
+import { KIND_DATA, MAX_NODE_ENTRIES, MAX_SEALED_BLOCK, equalBytes, openNow, sealedCid } from '../format/internal.ts'
 import { BlockTable } from './block-table.ts'
 import { buildCatalog } from './catalog-builder.ts'
 import { plainLinks } from './plain-links.ts'
@@ -53,6 +53,7 @@ export class ContentCheck {
     return andThen(openNow(this.#keys, sealed, { kind: 'indexed', getHasher: this.#getHasher }), block => {
       if (block.kind !== KIND_DATA) {
         this.#pages.add(sealed.cid.toString())
+        this.#checkSoFar()
         return
       }
 
@@ -68,6 +69,16 @@ export class ContentCheck {
     links.forEach(link => { this.#mark(link, LINKED) })
     this.#blocks++
     this.#bytes += block.bytes.byteLength
+    this.#checkSoFar()
+  }
+
+  // a node or block more than promised is read too: what is wrong with it says more
+  #checkSoFar (): void {
+    const { entries, bytes } = this.#manifest
+
+    if (this.#blocks + this.#pages.size > entries + MAX_NODE_ENTRIES || this.#bytes > bytes + MAX_SEALED_BLOCK) {
+      this.#checkCounts()
+    }
   }
 
   /**

@@ -1,6 +1,7 @@
 import { andThen, orElse } from '../awaitable.ts'
 import { checkConcurrency, checkOptions } from '../check-options.ts'
 import { checkSecret, defaultCrypto } from '../crypto/internal.ts'
+import { discardRead } from '../discard.ts'
 import { KIND_DATA } from '../format/internal.ts'
 import { checkWorkers } from '../workers/internal.ts'
 import { writeBlock } from './abortable.ts'
@@ -14,7 +15,7 @@ import type { ReadOptions } from './read-block.ts'
 import type { Awaitable } from '../awaitable.ts'
 import type { GraphProgressOptions } from './progress.ts'
 import type { CryptoBackend, Secret } from '../crypto/internal.ts'
-import type { HasherLoader, OpenedBlock } from '../format/internal.ts'
+import type { HasherLoader, OpenedBlock, PlainBlock } from '../format/internal.ts'
 import type { AbortOptions } from 'abort-error'
 import type { Blockstore } from 'interface-blockstore'
 import type { CID } from 'multiformats/cid'
@@ -97,6 +98,11 @@ async function decryptBlocks (source: Source, target: Target, { root, manifest }
     }))
   }
 
+  const release = (sealed: PlainBlock) => (opened: OpenedBlock): OpenedBlock => {
+    discardRead(source, sealed.bytes)
+    return opened
+  }
+
   const onRead = (): void => { opener.flush() }
 
   await eachSealed(source, root.index, crypto, { ...options, onRead, isEnough: () => tally.isWhole }, (cid, read, beside) => {
@@ -104,8 +110,8 @@ async function decryptBlocks (source: Source, target: Target, { root, manifest }
 
     return keep(cid, () => andThen(readShared(source, cid, read), sealed => {
       const later = opener.handOver(sealed)
-      later == null || beside(keep(cid, () => later, read) as Promise<void>)
-      return later == null ? opener.open(sealed) : undefined
+      later == null || beside(keep(cid, () => later.then(release(sealed)), read) as Promise<void>)
+      return later == null ? andThen(opener.open(sealed), release(sealed)) : undefined
     }), read)
   })
 

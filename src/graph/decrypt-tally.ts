@@ -1,5 +1,5 @@
 import { IncompleteGraphError, MissingBlockError, OpenFailedError, SealedBlockMismatchError } from '../errors.ts'
-import { KIND_DATA } from '../format/internal.ts'
+import { KIND_DATA, MAX_NODE_ENTRIES, MAX_SEALED_BLOCK } from '../format/internal.ts'
 import { ProgressCounter } from './progress.ts'
 import type { GraphProgressOptions } from './progress.ts'
 import type { Manifest, OpenedBlock } from '../format/internal.ts'
@@ -26,9 +26,10 @@ export class DecryptTally {
     return this.#progress.blocks === this.#manifest.blocks
   }
 
-  /** An entry of the index is about to be read. */
+  /** An entry of the index is about to be read. A node or block more than promised is read too: what is wrong with it says more. */
   begin (): void {
     this.#entries++
+    this.#entries > this.#manifest.entries + MAX_NODE_ENTRIES && this.check()
   }
 
   add (sealed: CID, block: OpenedBlock): void {
@@ -36,6 +37,7 @@ export class DecryptTally {
 
     if (block.kind === KIND_DATA) {
       this.#progress.add(block.bytes.byteLength)
+      this.#progress.bytes > this.#manifest.bytes + MAX_SEALED_BLOCK && this.check()
     }
   }
 

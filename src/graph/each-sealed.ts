@@ -46,8 +46,10 @@ export async function eachBlock (nodes: (options: ReadOptions) => AsyncIterable<
       for (const cid of sealed) {
         signal.throwIfAborted()
         const visited = visit(cid, read, beside)
-        const waited = visited instanceof Promise ? visits.add(visited) : turn.give()
-        waited instanceof Promise && await waited
+        visited instanceof Promise && await visits.add(visited)
+        // what is waited for may be there in the same turn: some platforms' cryptography is
+        const rest = turn.give()
+        rest instanceof Promise && await rest
       }
     }
 

@@ -1,3 +1,4 @@
+import { raceSignal } from 'race-signal'
 import { KIND_MANIFEST, commitRoot, nodeBlock, sealBlock, sealedCid } from '../format/internal.ts'
 import { buildCatalog } from './catalog-builder.ts'
 import type { Catalog } from './catalog-builder.ts'
@@ -38,9 +39,9 @@ async function manifestBlock ({ set, bytes: contentBytes }: SealedBlocks, index:
   return sealBlock(keys, await nodeBlock(manifest, keys.crypto), { kind: KIND_MANIFEST, padding })
 }
 
-async function wrappedBlock ({ graphKey, keys, options: { wrap } }: SealContext): Promise<SealedBlock | undefined> {
+async function wrappedBlock ({ graphKey, keys, options: { wrap, signal } }: SealContext): Promise<SealedBlock | undefined> {
   if (wrap != null) {
-    const bytes = await wrap(graphKey, keys)
+    const bytes = await raceSignal(Promise.resolve(wrap(graphKey, keys)), signal)
     return { cid: sealedCid(await keys.crypto.sha256(bytes)), bytes }
   }
 }

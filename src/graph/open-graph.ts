@@ -1,5 +1,6 @@
 import { checkConcurrency, checkOptions } from '../check-options.ts'
 import { checkSecret, defaultCrypto } from '../crypto/internal.ts'
+import { discardRead } from '../discard.ts'
 import { InvalidOptionsError, NoCatalogError } from '../errors.ts'
 import { CatalogReader } from './catalog-reader.ts'
 import { openRoot } from './open-root.ts'
@@ -71,5 +72,5 @@ export async function openGraph (source: Pick<Blockstore, 'get'>, encryptedRoot:
   const read: SealedReader = async (sealed, options) => slots.run(() => readShared(source, sealed, options), options.signal)
   const pages = new CatalogReader(manifest.catalog, keys, read, cache ?? new PageCache(pageCacheBytes))
   await pages.checkRoot(manifest, { signal, offline })
-  return new OpenedGraph({ encryptedRoot, manifest, keys, read, pages, offline, target, getHasher, onProgress })
+  return new OpenedGraph({ encryptedRoot, manifest, keys, read, release: bytes => { discardRead(source, bytes) }, pages, offline, target, getHasher, onProgress })
 }

@@ -17,6 +17,8 @@ export interface Opening extends GraphProgressOptions {
   manifest: Manifest
   keys: GraphKeys
   read: SealedReader
+  /** a sealed block that is not needed any more */
+  release (bytes: Uint8Array): void
   pages: CatalogReader
   offline?: boolean
   target?: Pick<Blockstore, 'put'>
@@ -111,11 +113,13 @@ export class OpenedGraph {
   }
 
   async #open (sealed: CID, plainCid: CID, { signal, offline }: ReadOptions): Promise<PlainBlock> {
-    const { keys, read, manifest, getHasher } = this.#opening
+    const { keys, read, release, manifest, getHasher } = this.#opening
     const block = await read(sealed, { signal, offline: this.#opening.offline === true || offline })
 
     try {
-      return await openBlock(keys, block, { plainCid, getHasher })
+      const opened = await openBlock(keys, block, { plainCid, getHasher })
+      release(block.bytes)
+      return opened
     } catch (err) {
       if (!(err instanceof OpenFailedError)) {
         throw err

@@ -1,6 +1,4 @@
 import * as dagCbor from '@ipld/dag-cbor'
-import * as dagJson from '@ipld/dag-json'
-import * as dagPb from '@ipld/dag-pb'
 import { decode as cborDecode } from 'cborg'
 import { CID } from 'multiformats/cid'
 import * as json from 'multiformats/codecs/json'
@@ -37,17 +35,30 @@ const linkOptions = {
   }
 }
 
-const builtIn = new Map<number, BlockCodec<any, any>>([dagPb, raw, dagCbor, dagJson, json].map(codec => [codec.code, codec]))
+const builtIn = new Map<number, BlockCodec<any, any>>([raw, dagCbor, json].map(codec => [codec.code, codec]))
+
+// a page loads them only if it needs them: those of a Helia node are there already
+const loaders = new Map<number, () => Promise<BlockCodec<any, any>>>([
+  [0x70, async () => import('@ipld/dag-pb')],
+  [0x0129, async () => import('@ipld/dag-json')]
+])
+
+async function loadBuiltIn (load: () => Promise<BlockCodec<any, any>>): Promise<BlockCodec<any, any>> {
+  const codec = await load()
+  builtIn.set(codec.code, codec)
+  return codec
+}
 
 /** dag-pb, raw, dag-cbor, dag-json and json. */
 export const defaultCodecs: CodecLoader = (code) => {
   const codec = builtIn.get(code)
+  const load = loaders.get(code)
 
-  if (codec == null) {
+  if (codec == null && load == null) {
     throw new UnknownCodecError(`No codec for 0x${code.toString(16)}: pass a getCodec that knows it`)
   }
 
-  return codec
+  return codec ?? loadBuiltIn(load as () => Promise<BlockCodec<any, any>>)
 }
 
 function unknownCodec (cid: CID, cause?: unknown): UnknownCodecError {

@@ -19,7 +19,8 @@ export type GraphProgressEvents =
   ProgressEvent<'helia-encrypted:decrypt:progress', GraphProgress> |
   ProgressEvent<'helia-encrypted:verify:progress', GraphProgress> |
   ProgressEvent<'helia-encrypted:pin:progress', GraphProgress> |
-  ProgressEvent<'helia-encrypted:car:progress', GraphProgress>
+  ProgressEvent<'helia-encrypted:car:progress', GraphProgress> |
+  ProgressEvent<'helia-encrypted:fetch:progress', GraphProgress>
 
 export type GraphProgressOptions = ProgressOptions<GraphProgressEvents>
 

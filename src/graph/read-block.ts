@@ -20,8 +20,11 @@ type Parts = Iterator<Uint8Array> | AsyncIterator<Uint8Array>
 const NO_BROKERS = 'InvalidConfigurationError'
 const ABSENT = new Set(['NotFoundError', 'BlockNotFoundWhileOfflineError', 'LoadBlockFailedError', 'ERR_NOT_FOUND', NO_BROKERS])
 
+// blockstore-s3 4 says so in words only
+const ABSENT_IN_BUCKET = /^(NoSuchKey|NotFound)\b/
+
 function isAbsent (err: any): boolean {
-  return ABSENT.has(err?.name) || ABSENT.has(err?.code)
+  return ABSENT.has(err?.name) || ABSENT.has(err?.code) || (err?.name === 'GetFailedError' && ABSENT_IN_BUCKET.test(err.message))
 }
 
 function join (chunks: Uint8Array[]): Uint8Array {

@@ -18,8 +18,6 @@ export interface SealedBlocks {
   set: SealedSet
   /** of their contents */
   bytes: number
-  /** let go of what the set holds open, and of the threads that sealed it */
-  close (): Promise<void>
 }
 
 function newSet (source: Source, context: SealContext, crew: Crew): SealedSet {
@@ -43,16 +41,13 @@ export async function sealBlocks (source: Source, context: SealContext): Promise
   const all = previous == null ? source : previous.behind(source)
   const set = newSet(all, context, crew)
 
-  const close = async (): Promise<void> => {
-    set.table.close()
-    await crew.stop()
-  }
-
   try {
-    return { set, bytes: await (previous == null ? sealNew(set, context) : sealChanges(set, all, previous, context)), close }
+    return { set, bytes: await (previous == null ? sealNew(set, context) : sealChanges(set, all, previous, context)) }
   } catch (err) {
-    await close()
+    set.table.close()
     throw err
+  } finally {
+    await crew.stop()
   }
 }
 

@@ -80,7 +80,7 @@ export async function sealWith (source: Source, target: Target, context: SealCon
   try {
     return await storeGraph(target, blocks, context)
   } finally {
-    await blocks.close()
+    blocks.set.table.close()
   }
 }
 

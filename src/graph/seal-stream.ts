@@ -18,11 +18,10 @@ export interface StreamedGraph {
   /** the encrypted root first; what the buffer does not hold any more is sealed again */
   blocks (): AsyncGenerator<PlainBlock>
   /** for who does not read them to their end */
-  close (): Promise<void>
+  close (): void
 }
 
-async function * inOrder ({ head, root }: GraphHead, plan: IndexPlan, { set, close }: SealedBlocks, order: Uint32Array, signal?: AbortSignal): AsyncGenerator<PlainBlock> {
-  const ahead = set.takeAhead(order)
+async function * inOrder ({ head, root }: GraphHead, plan: IndexPlan, { set }: SealedBlocks, signal?: AbortSignal): AsyncGenerator<PlainBlock> {
   const progress = set.storing()
   const turn = new Turn()
 
@@ -36,7 +35,7 @@ async function * inOrder ({ head, root }: GraphHead, plan: IndexPlan, { set, clo
       if ('node' in block) {
         yield block.node
       } else {
-        const bytes = await ahead.next()
+        const bytes = await set.take(block.at)
         yield { cid: block.sealed, bytes }
         progress.add(bytes.byteLength)
       }
@@ -45,7 +44,7 @@ async function * inOrder ({ head, root }: GraphHead, plan: IndexPlan, { set, clo
       rest instanceof Promise && await rest
     }
   } finally {
-    await close()
+    set.table.close()
   }
 }
 
@@ -72,24 +71,23 @@ export async function streamGraph (source: Pick<Blockstore, 'get'>, plainRoot: C
   try {
     return await planGraph(sealed, context)
   } catch (err) {
-    await sealed.close()
+    sealed.set.table.close()
     throw err
   }
 }
 
 async function planGraph (sealed: SealedBlocks, context: SealContext): Promise<StreamedGraph> {
-  const { set, bytes, close } = sealed
+  const { set, bytes } = sealed
   const { signal } = context.options
   const catalog = await addCatalog(set, context)
-  const order = set.order()
-  const plan = new IndexPlan(order, id => set.address(id))
+  const plan = new IndexPlan(set.order(), id => set.address(id))
   const index = await plan.make(context.keys.crypto, signal)
   const head = await makeHead(sealed, index, catalog, context)
   signal?.throwIfAborted()
 
   return {
     graph: { root: head.root.block.cid, index, blocks: set.table.size, bytes, sealedBlocks: set.size, reusedBlocks: 0 },
-    blocks: () => inOrder(head, plan, sealed, order, signal),
-    close
+    blocks: () => inOrder(head, plan, sealed, signal),
+    close: () => { set.table.close() }
   }
 }

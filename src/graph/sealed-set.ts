@@ -13,7 +13,6 @@ import { plainLinks } from './plain-links.ts'
 import { ProgressCounter } from './progress.ts'
 import { SealedBuffer } from './sealed-buffer.ts'
 import { SecondPass } from './second-pass.ts'
-import { TakeAhead } from './take-ahead.ts'
 import { walkTable } from './walk-table.ts'
 import type { CodecLoader } from './plain-links.ts'
 import type { GraphProgressOptions } from './progress.ts'
@@ -75,7 +74,7 @@ export class SealedSet {
     this.table = new BlockTable(options.spill)
     this.#buffer = new SealedBuffer(options.bufferBytes)
     this.#blocks = new PlainBlocks(source, this.table, options)
-    this.#second = new SecondPass(this.#blocks, this.table, sealing, options.crew)
+    this.#second = new SecondPass(this.#blocks, this.table, sealing)
     this.#progress = new ProgressCounter(options, TYPE, 'seal')
   }
 
@@ -136,7 +135,6 @@ export class SealedSet {
    */
   async inOrder (visit: SealedVisit, isStored?: StoredCheck): Promise<void> {
     const order = this.order()
-    const ahead = isStored == null ? this.takeAhead(order) : undefined
     const progress = this.storing()
 
     for (const id of order) {
@@ -145,7 +143,7 @@ export class SealedSet {
       const isPage = id >= this.table.size
       const asked = isStored != null && (isPage || this.table.isReused(id)) && isStored(cid, isPage)
       const stored = asked instanceof Promise ? await asked : asked
-      const kept = stored ? undefined : ahead?.next() ?? this.#take(id)
+      const kept = stored ? undefined : this.take(id)
       const bytes = kept instanceof Promise ? await kept : kept
       const visited = visit(cid, bytes)
       visited instanceof Promise && await visited
@@ -170,15 +168,11 @@ export class SealedSet {
   }
 
   /**
-   * The sealed blocks in this order, each for the last time as far as the buffer goes.
+   * A sealed block, for the last time as far as the buffer goes.
    *
-   * Throws `InputChangedError`
+   * @throws {InputChangedError}
    */
-  takeAhead (order: ArrayLike<number>): TakeAhead<Uint8Array> {
-    return new TakeAhead(order, id => this.#take(id), this.#options.crew?.isAtWork === true)
-  }
-
-  #take (id: number): Awaitable<Uint8Array> {
+  take (id: number): Awaitable<Uint8Array> {
     return this.#buffer.take(id) ?? (id < this.table.size ? this.#second.seal(id) : this.#extras[id - this.table.size].again())
   }
 

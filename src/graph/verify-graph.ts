@@ -1,6 +1,7 @@
 import { andThen } from '../awaitable.ts'
 import { checkConcurrency, checkOptions } from '../check-options.ts'
 import { checkSecret, defaultCrypto } from '../crypto/internal.ts'
+import { discardRead } from '../discard.ts'
 import { checkNow, checkSealedBlock } from '../format/internal.ts'
 import { ContentCheck } from './content-check.ts'
 import { eachSealed } from './each-sealed.ts'
@@ -85,6 +86,7 @@ export async function verifyGraph (source: Source, encryptedRoot: CID, options: 
     andThen(readShared(source, cid, read), sealed =>
       andThen(contents == null ? checkNow(sealed, crypto) : contents.add(sealed), () => {
         progress.add(sealed.bytes.byteLength)
+        discardRead(source, sealed.bytes)
       })))
 
   const plain = await contents?.finish(options.signal)

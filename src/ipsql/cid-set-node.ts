@@ -1,6 +1,6 @@
 import { InvalidIndexError } from '../errors.ts'
-import { decodeStrict, ensure, fields, isCount, isNodeCid } from '../format/internal.ts'
-import { isIpsqlCid } from './ipsql-cid.ts'
+import { ARRAY, CborReader, DIGEST_LENGTH, MAP, UINT, ensure, equalBytes, nodeCid, text } from '../format/internal.ts'
+import { ipsqlCid } from './ipsql-cid.ts'
 import type { PlainBlock } from '../format/internal.ts'
 import type { CID } from 'multiformats/cid'
 
@@ -15,26 +15,66 @@ export interface CidSetNode {
 
 const MAX_DISTANCE = 64
 
-function parseLeaf (leaf: unknown): CidSetNode['entries'] {
-  ensure(Array.isArray(leaf) && leaf.length > 0, 'it has no entries')
-  ensure(leaf.every(isIpsqlCid), 'an entry is no encrypted CID')
-  return leaf.map(cid => ({ first: cid, address: cid }))
+const PAIR = 2
+const FALSE = 0xf4
+const TRUE = 0xf5
+const LEAF = text('leaf')
+const BRANCH = text('branch')
+const CLOSED = text('closed')
+const EMPTY = new Uint8Array(DIGEST_LENGTH)
+const ENCRYPTED_PREFIX = linkPrefix(ipsqlCid(EMPTY))
+const NODE_PREFIX = linkPrefix(nodeCid(EMPTY))
+
+// tag 42, the byte string, the zero that dag-cbor puts before a CID
+function linkPrefix ({ bytes }: CID): Uint8Array {
+  return Uint8Array.of(0xd8, 0x2a, 0x58, bytes.byteLength + 1, 0, ...bytes.subarray(0, -DIGEST_LENGTH))
 }
 
-function parseBranch (branch: unknown): Pick<CidSetNode, 'distance' | 'entries'> {
-  ensure(Array.isArray(branch) && branch.length === 2, 'its branch is no pair')
-  const [distance, children] = branch
-  ensure(isCount(distance, 1, MAX_DISTANCE), 'its distance is out of range')
-  ensure(Array.isArray(children) && children.length > 0, 'it has no entries')
-  ensure(children.every(child => Array.isArray(child) && child.length === 2 && isIpsqlCid(child[0]) && isNodeCid(child[1])), 'an entry is no pair of CIDs')
-  return { distance, entries: children.map(([first, address]) => ({ first, address })) }
+function readLink (node: CborReader, prefix: Uint8Array): Uint8Array {
+  node.literal(prefix)
+  return node.take(DIGEST_LENGTH)
+}
+
+// no room is made for more entries than the node has bytes for
+function readEntries <T> (node: CborReader, size: number, readEntry: () => T): T[] {
+  const length = node.head(ARRAY)
+  ensure(length > 0 && length * DIGEST_LENGTH < size, 'it has no entries, or too many')
+  return Array.from({ length }, readEntry)
+}
+
+function readLeaf (node: CborReader, size: number): Pick<CidSetNode, 'distance' | 'entries'> {
+  const cids = readEntries(node, size, () => ipsqlCid(readLink(node, ENCRYPTED_PREFIX)))
+  return { distance: 0, entries: cids.map(cid => ({ first: cid, address: cid })) }
+}
+
+function readChild (node: CborReader): CidSetNode['entries'][number] {
+  ensure(node.head(ARRAY) === PAIR, 'an entry is no pair of CIDs')
+  return { first: ipsqlCid(readLink(node, ENCRYPTED_PREFIX)), address: nodeCid(readLink(node, NODE_PREFIX)) }
+}
+
+function readBranch (node: CborReader, size: number): Pick<CidSetNode, 'distance' | 'entries'> {
+  ensure(node.head(ARRAY) === PAIR, 'its branch is no pair')
+  const distance = node.head(UINT)
+  ensure(distance >= 1 && distance <= MAX_DISTANCE, 'its distance is out of range')
+  return { distance, entries: readEntries(node, size, () => readChild(node)) }
+}
+
+function readBoolean (node: CborReader): boolean {
+  const [byte] = node.take(1)
+  ensure(byte === TRUE || byte === FALSE, 'it does not say whether it is closed')
+  return byte === TRUE
 }
 
 function parse (bytes: Uint8Array): CidSetNode {
-  const { leaf, branch, closed } = fields(decodeStrict(bytes), ['closed'], ['leaf', 'branch'])
-  ensure(typeof closed === 'boolean', 'it does not say whether it is closed')
-  ensure((leaf === undefined) !== (branch === undefined), 'it is neither leaf nor branch')
-  return branch === undefined ? { distance: 0, entries: parseLeaf(leaf), closed } : { ...parseBranch(branch), closed }
+  const node = new CborReader(bytes)
+  ensure(node.head(MAP) === 2, 'not the fields of this block')
+  const isLeaf = equalBytes(bytes.subarray(1, 1 + LEAF.byteLength), LEAF)
+  node.literal(isLeaf ? LEAF : BRANCH)
+  const entries = (isLeaf ? readLeaf : readBranch)(node, bytes.byteLength)
+  node.literal(CLOSED)
+  const closed = readBoolean(node)
+  node.end()
+  return { ...entries, closed }
 }
 
 /**

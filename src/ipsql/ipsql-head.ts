@@ -1,6 +1,6 @@
 import { checkCid } from '../check-options.ts'
 import { InvalidRootError } from '../errors.ts'
-import { decodeStrict, ensure, isNodeCid } from '../format/internal.ts'
+import { MAX_ENCRYPTED_ROOT, decodeStrict, ensure, isNodeCid } from '../format/internal.ts'
 import { readVerified } from '../graph/internal.ts'
 import { isIpsqlCid } from './ipsql-cid.ts'
 import type { CryptoBackend } from '../crypto/internal.ts'
@@ -18,6 +18,7 @@ export interface IpsqlHead {
 
 function decodeHead ({ cid, bytes }: PlainBlock): IpsqlHead {
   try {
+    ensure(bytes.byteLength <= MAX_ENCRYPTED_ROOT, 'it is too long')
     const head = decodeStrict(bytes)
     ensure(Array.isArray(head) && head.length === 2, 'it is no pair')
     const [entry, tree] = head

@@ -1,22 +1,21 @@
 import { checkChoice, given } from '../check-options.ts'
 import { GraphKey, checkKey, defaultCrypto, generateKey } from '../crypto/internal.ts'
-import { Encryptor, decryptionEngine, readNote, resolveIdentities, unwrapKey, wrapKey } from '../engine/internal.ts'
 import { InvalidKeyError, InvalidOptionsError, InvalidReadersError, WrongKeyError } from '../errors.ts'
 import { openReaders, sealReaders } from '../format/internal.ts'
 import { graphKeyOf, readRoot, readVerified, unlockRoot } from '../graph/internal.ts'
+import { LazyEngines } from './lazy-engines.ts'
+import type { LazyEnginesInit } from './lazy-engines.ts'
 import type { GraphKeys, Secret } from '../crypto/internal.ts'
-import type { DecryptionEngine, EncryptionEngineConfig, PrivateIdentity } from '../engine/internal.ts'
+import type { DecryptionEngine } from '../engine/internal.ts'
 import type { EncryptedRoot } from '../format/internal.ts'
 import type { EncryptOptions, ReadOptions } from '../graph/internal.ts'
 import type { AbortOptions } from 'abort-error'
 import type { Blockstore } from 'interface-blockstore'
 import type { CID } from 'multiformats/cid'
 
-export interface KeyringInit extends EncryptionEngineConfig {
+export interface KeyringInit extends LazyEnginesInit {
   /** opens every graph of this vault */
   key?: Uint8Array
-  /** open what was shared with them: Ed25519 keys of libp2p, age identities, passphrases */
-  identities?: PrivateIdentity[]
 }
 
 export interface ReaderOptions extends AbortOptions {
@@ -55,20 +54,17 @@ export function checkReaders (to: unknown, useReadsFor: unknown, name: string): 
 export class Keyring {
   readonly #blockstore: Pick<Blockstore, 'get'>
   readonly #key?: Uint8Array
-  readonly #engine?: DecryptionEngine
-  readonly #encryptor: Encryptor
+  readonly #engines: LazyEngines
 
   /**
    * @throws {InvalidIdentityError}
    * @throws {InvalidOptionsError}
    */
   constructor (blockstore: Pick<Blockstore, 'get'>, init: KeyringInit) {
-    const { key, identities, ...config } = init
+    const { key, ...engines } = init
     this.#blockstore = blockstore
     this.#key = key == null ? undefined : checkKey(key)
-    // one that is there but undefined was meant to be given, and is refused
-    this.#engine = 'identities' in init ? decryptionEngine({ identities: identities as PrivateIdentity[] }) : undefined
-    this.#encryptor = new Encryptor(config)
+    this.#engines = new LazyEngines(engines)
   }
 
   get hasKey (): boolean {
@@ -76,7 +72,7 @@ export class Keyring {
   }
 
   get hasIdentities (): boolean {
-    return this.#engine != null
+    return this.#engines.hasIdentities
   }
 
   /**
@@ -85,16 +81,17 @@ export class Keyring {
    * @throws {KeyUnwrapFailedError} if it was shared with none of the identities
    */
   async secretOf (encryptedRoot: CID, options: ReadOptions = {}): Promise<Secret | undefined> {
-    return this.#engine == null ? this.#key : this.#secretFor(await readRoot(this.#blockstore, encryptedRoot, defaultCrypto(), options), options)
+    return !this.hasIdentities ? this.#key : this.#secretFor(await readRoot(this.#blockstore, encryptedRoot, defaultCrypto(), options), options)
   }
 
   async #secretFor (root: EncryptedRoot, options: ReadOptions): Promise<Secret | undefined> {
-    if (this.#engine == null || root.wrapped == null || (this.#key != null && await this.#opens(root, this.#key))) {
+    if (!this.hasIdentities || root.wrapped == null || (this.#key != null && await this.#opens(root, this.#key))) {
       return this.#key
     }
 
     const { bytes } = await readVerified(this.#blockstore, root.wrapped, defaultCrypto(), options)
-    return new GraphKey(await unwrapKey(this.#engine, bytes, options))
+    const { code, decrypt } = await this.#engines.load()
+    return new GraphKey(await code.unwrapKey(decrypt as DecryptionEngine, bytes, options))
   }
 
   /**
@@ -119,12 +116,14 @@ export class Keyring {
    * @throws {KeyWrapFailedError}
    */
   async wrap (graphKey: GraphKey, keys: GraphKeys, { to, useReadsFor, signal }: ReaderOptions): Promise<Uint8Array> {
-    return wrapKey(this.#encryptor, graphKey.bytes, { to, useReadsFor, signal, note: async identities => sealReaders(keys, identities) })
+    const { code, encryptor } = await this.#engines.load()
+    return code.wrapKey(encryptor, graphKey.bytes, { to, useReadsFor, signal, note: async identities => sealReaders(keys, identities) })
   }
 
   /** These, and with `useReadsFor` everyone who is proven to read for one of them; a passphrase's name stays as it is. */
   async resolve (to: string[], { useReadsFor, signal }: Omit<ReaderOptions, 'to'>): Promise<string[]> {
-    return resolveIdentities(this.#encryptor, { to, useReadsFor, signal })
+    const { code, encryptor } = await this.#engines.load()
+    return code.resolveIdentities(encryptor, { to, useReadsFor, signal })
   }
 
   /**
@@ -164,7 +163,8 @@ export class Keyring {
     }
 
     const { bytes } = await readVerified(this.#blockstore, root.wrapped, defaultCrypto(), options)
-    const note = await readNote(bytes)
+    const { code } = await this.#engines.load()
+    const note = await code.readNote(bytes)
 
     if (note == null) {
       throw new InvalidReadersError('The wrapped keys of this graph do not say for whom they are: it is behind a passphrase, or another program made them; publish it again, to all of them')

@@ -3,11 +3,8 @@ import type { Padding } from '../format/internal.ts'
 
 export type Task = 'seal' | 'open'
 
-/**
- * What is to come back of a block: `both`; when sealing also `name`, its digest, with the end of its tag for bytes; or `bytes`, of a block
- * that was sealed before, without hashing it: the end of the tag that it had comes before its CID
- */
-export type Wanted = 'both' | 'name' | 'bytes'
+/** What is to come back of a block: `both`; or, when sealing, only its `name`, the digest, and for bytes the end of its tag. */
+export type Wanted = 'both' | 'name'
 
 /** Bytes of a tag that are kept. */
 export const TAG_END = 8

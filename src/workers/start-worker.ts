@@ -1,36 +1,20 @@
-import type { Answer, Batch, Hiring } from './protocol.ts'
+import { WebThread } from './web-thread.ts'
+import type { Thread, ThreadEvents } from './thread.ts'
 
-/** A thread, whatever the platform calls it. */
-export interface Thread {
-  send (message: Hiring | Batch, transfer: ArrayBuffer[]): void
-  /** ends it, whatever it is doing */
-  stop (): Promise<unknown>
-}
-
-export interface ThreadEvents {
-  onAnswer (answer: Answer): void
-  /** it could not start, or it broke */
-  onFailure (err: unknown): void
-}
+export type { Thread } from './thread.ts'
 
 type NodeThreads = typeof import('node:worker_threads')
 
-// sources and build are side by side with their own files
+const here = import.meta.url
+
+// sources and build are side by side with their own files; written so that bundlers don't look for this one
 function nodeThread ({ Worker }: NodeThreads, { onAnswer, onFailure }: ThreadEvents): Thread {
-  const worker = new Worker(new URL(`./worker${import.meta.url.slice(import.meta.url.lastIndexOf('.'))}`, import.meta.url))
+  const worker = new Worker(new URL(`./worker${here.slice(here.lastIndexOf('.'))}`, here))
   worker.unref()
   worker.on('message', onAnswer)
   worker.on('error', onFailure)
   worker.on('exit', () => { onFailure(new Error('a worker ended')) })
   return { send: (message, transfer) => { worker.postMessage(message, transfer) }, stop: async () => worker.terminate() }
-}
-
-function webThread ({ onAnswer, onFailure }: ThreadEvents): Thread {
-  // as bundlers look for it
-  const worker = new Worker(new URL('./worker.js', import.meta.url), { type: 'module' })
-  worker.onmessage = ({ data }) => { onAnswer(data) }
-  worker.onerror = onFailure
-  return { send: (message, transfer) => { worker.postMessage(message, transfer) }, stop: async () => { worker.terminate() } }
 }
 
 /**
@@ -45,5 +29,5 @@ export function startThread (events: ThreadEvents): Thread | undefined {
     return nodeThread(threads, events)
   }
 
-  return typeof Worker === 'function' ? webThread(events) : undefined
+  return typeof Worker === 'function' ? new WebThread(events) : undefined
 }

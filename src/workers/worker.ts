@@ -1,6 +1,6 @@
 import { blockKeys } from '../crypto/internal.ts'
 import { discard } from '../discard.ts'
-import { openNow, readCid, sealOwn, sealSame, sealedCid } from '../format/internal.ts'
+import { openNow, readCid, sealOwn, sealedCid } from '../format/internal.ts'
 import { TAG_END } from './protocol.ts'
 import { workerCrypto } from './worker-crypto.ts'
 import type { Answer, Batch, Done, Hiring, Wanted } from './protocol.ts'
@@ -18,7 +18,7 @@ function own (bytes: Uint8Array): Uint8Array {
 
 /** What is done with a block. */
 interface Job {
-  (name: Uint8Array, bytes: Uint8Array): Promise<Done | undefined>
+  (name: Uint8Array, bytes: Uint8Array): Promise<Done>
 }
 
 function sealJobs (keys: BlockKeys, { padding }: Hiring): Record<Wanted, Job> {
@@ -36,10 +36,6 @@ function sealJobs (keys: BlockKeys, { padding }: Hiring): Record<Wanted, Job> {
       const end = bytes.slice(-TAG_END)
       discard(bytes)
       return { bytes: end, name, kind: 0 }
-    },
-    bytes: async (name, content) => {
-      const bytes = await sealSame(keys, { cid: readCid(name.slice(TAG_END)), bytes: content }, name.subarray(0, TAG_END), options)
-      return bytes && { bytes, name: new Uint8Array(0), kind: 0 }
     }
   }
 }
@@ -67,8 +63,8 @@ async function doBatch ({ buffer, lengths }: Batch, doBlock?: Job): Promise<Arra
     end += lengths[i] + lengths[i + 1]
 
     try {
-      const block = await doBlock?.(name, bytes)
-      done.push(block == null ? null : { ...block, bytes: own(block.bytes) })
+      const block = await (doBlock as Job)(name, bytes)
+      done.push({ ...block, bytes: own(block.bytes) })
     } catch {
       done.push(null)
     }

@@ -444,6 +444,24 @@ describe('encryptCar: stopped', function () {
     expect(await outcome).to.include({ err: reason, early: true })
   })
 
+  it('while the wrapping of keys hangs: nobody waits for it', async () => {
+    const graph = await smallGraph()
+    const controller = new AbortController()
+    const reason = new Error('away')
+    const outcome = encryptCar(graph.store, graph.root, {
+      key,
+      crypto: recorded(),
+      signal: controller.signal,
+      wrap: async () => {
+        controller.abort(reason)
+        return new Promise(() => {})
+      }
+    })
+    outcome.catch(() => {})
+    expect(await settles(outcome)).to.equal(true)
+    expect(await errorOf(outcome)).to.equal(reason)
+  })
+
   it('when the wrapping of keys fails: its error, and no CAR', async () => {
     const fault = new Error('no identity')
 
@@ -492,5 +510,17 @@ describe('encryptCar: stopped', function () {
     await chunks.next()
     await chunks.return?.()
     expect(open).to.equal(0)
+  })
+
+  it('a block that is too large when it is sealed again has changed', async () => {
+    const leaf = await rawBlock(seededBytes(1, 100))
+    const plain = await graphOf([leaf, await cborBlock([leaf.cid])])
+
+    for (const size of [2_097_100, 2_097_153]) {
+      let reads = 0
+      const source: any = { get: (cid: CID, options: any) => cid.equals(leaf.cid) && ++reads > 1 ? [new Uint8Array(size)].values() : plain.store.get(cid, options) }
+      const { car } = await encryptCar(source, plain.root, { key, bufferBytes: 0 })
+      expect(await errorOf(join(car))).to.have.property('name', 'InputChangedError')
+    }
   })
 })

@@ -543,6 +543,11 @@ describe('encryptCar', function () {
       }
     })
 
+    it('them by its own name', async () => {
+      const graph = await smallGraph()
+      expect((await errorOf(encryptCar(graph.store, graph.root, { key, pading: 'none' } as any))).message).to.match(/^encryptCar has no option pading: /)
+    })
+
     const bad: Array<[string, unknown[]]> = [
       ['padding', ['PADME', '', true, null]],
       ['nonce', ['Random', '', true, null]],

@@ -1,7 +1,8 @@
 import { x25519 } from '@noble/curves/ed25519.js'
 import { concatBytes, hexToBytes, utf8ToBytes } from '@noble/hashes/utils.js'
 import { expect } from 'aegir/chai'
-import { checkKey, deriveKey } from '../../src/crypto/internal.ts'
+import { deriveKey } from '../../src/crypto/index.ts'
+import { checkKey } from '../../src/crypto/internal.ts'
 import { seededBytes } from '../format/util/random.ts'
 import { expand, extract } from '../format/util/reference.ts'
 

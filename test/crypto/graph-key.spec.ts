@@ -5,6 +5,7 @@ import { base64 } from 'multiformats/bases/base64'
 import * as publicCrypto from '../../src/crypto/index.ts'
 import { GraphKey, checkSecret, secretBytes } from '../../src/crypto/internal.ts'
 import { seededBytes } from '../format/util/random.ts'
+import { load } from '../node-util/nodes.ts'
 
 const BYTES = seededBytes(21, 32)
 
@@ -68,7 +69,7 @@ describe('graph key', () => {
     shown.push(JSON.stringify(structuredClone(key)))
 
     if (isNode) {
-      const { inspect } = await import('node:util')
+      const { inspect } = await load<typeof import('node:util')>('node:util')
       shown.push(inspect(key, { showHidden: true, getters: true, depth: 9 }), inspect({ key, list: [key] }, { depth: 9 }))
     }
 

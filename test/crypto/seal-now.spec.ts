@@ -515,3 +515,14 @@ describe('format: a block that is sealed at once', function () {
     sealed.forEach(bytes => { expect(bytes).to.equalBytes(sealed[0]) })
   })
 })
+
+describeNative('crypto: a sealing that fails', () => {
+  it('leaves nothing in the padding of the next', async () => {
+    const aead = await native?.aead(seededBytes(1, 32)) as Immediate
+    const detached: any = new Uint8Array(10)
+    detached.buffer.transfer()
+    expect(() => aead.sealNow(seededBytes(2, NONCE_LENGTH), [seededBytes(3, 1_000), detached], 1_001)).to.throw()
+    const opened = await aead.open(aead.sealNow(seededBytes(4, NONCE_LENGTH), [Uint8Array.of(1)], 2_000))
+    expect(opened.subarray(1).every(byte => byte === 0)).to.be.true()
+  })
+})

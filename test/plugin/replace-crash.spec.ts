@@ -28,7 +28,7 @@ interface Scenario {
 }
 
 describe('changing pins, interrupted', function () {
-  this.timeout(60_000)
+  this.timeout(180_000)
   failOnUnhandledRejections()
 
   const scenarios: Record<string, Scenario> = {}

@@ -16,6 +16,12 @@ import type { CID } from 'multiformats/cid'
 
 const PASSPHRASE = 'correct horse battery staple'
 
+function mistyped (text: unknown): string {
+  const [start, end] = [String(text).slice(0, -1), String(text).slice(-1)]
+  const other = end.toLowerCase() === 'q' ? 'p' : 'q'
+  return `${start}${end === end.toUpperCase() ? other.toUpperCase() : other}`
+}
+
 describe('sharing: what is refused', function () {
   this.timeout(20_000)
   failOnUnhandledRejections()
@@ -86,6 +92,14 @@ describe('sharing: what is refused', function () {
       'no identity': [() => ({ identities: [] }), 'InvalidIdentityError'],
       'a PeerId for a private key': [() => ({ identities: [anna.id] }), 'InvalidIdentityError'],
       'an age recipient for an age identity': [() => ({ identities: [ben.id] }), 'InvalidIdentityError'],
+      'an age identity that is mistyped': [() => ({ identities: [mistyped(ben.secret)] }), 'InvalidIdentityError'],
+      'an age identity that is cut off': [() => ({ identities: [String(ben.secret).slice(0, -1)] }), 'InvalidIdentityError'],
+      'an age identity in lower case': [() => ({ identities: [String(ben.secret).toLowerCase()] }), 'InvalidIdentityError'],
+      'a public key for a private one': [() => ({ identities: [anna.secret.publicKey] }), 'InvalidIdentityError'],
+      'a preference that is cut off': [() => ({ key: testKey(), prefer: [anna.id.slice(0, -1)] }), 'InvalidIdentityError'],
+      'a preference of another kind of key': [() => ({ key: testKey(), prefer: ['QmYwAPJzv5CZsnA625s3Xf2nemtYgPpHdWEz79ojWnPbdG'] }), 'InvalidIdentityError'],
+      'an age recipient to prefer that is mistyped': [() => ({ key: testKey(), prefer: [mistyped(ben.id)] }), 'InvalidIdentityError'],
+      'a secret to prefer': [() => ({ key: testKey(), prefer: [ben.secret] }), 'InvalidIdentityError'],
       'an identity that is undefined': [() => ({ identities: [undefined] }), 'InvalidIdentityError'],
       'an empty passphrase': [() => ({ identities: [{ passphrase: '' }] }), 'InvalidIdentityError'],
       'identities that are undefined': [() => ({ identities: undefined }), 'InvalidIdentityError'],

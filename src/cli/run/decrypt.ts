@@ -26,7 +26,7 @@ function notFiles (err: unknown, { root }: OpenContent): unknown {
 async function writeFiles (context: Context, content: OpenContent, { output, path, force, outsideLinks }: Values): Promise<object> {
   const { signal } = context
   const bar = context.progress('writing', path == null ? content.bytes : undefined)
-  const written = await exportFiles(content.source, content.root, output, { path, force, outsideLinks, signal, onProgress: bar.onProgress })
+  const written = await exportFiles(content.source, content.root, output, { verify: false, path, force, outsideLinks, signal, onProgress: bar.onProgress })
   bar.stop()
   const { files, folders, links, bytes, skipped } = written
   context.say(`Wrote ${countText(files, 'file')}, ${countText(folders, 'folder')} and ${countText(links, 'link')} (${byteText(bytes)}) to ${output}.`)

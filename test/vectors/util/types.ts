@@ -58,3 +58,19 @@ export interface FailureVector {
   /** verifying without the key */
   audit: string | null
 }
+
+/** An age file that should hold a graph key (SPEC 9.1), and what opens it. */
+export interface WrappedVector {
+  name: string
+  description: string
+  identity?: string
+  passphrase?: string
+  /** hex: what is in it, and what the list is sealed under */
+  graphKey: string
+  /** base64 */
+  file: string
+  /** whom its list names, or null where it has none that can be used */
+  readers: string[] | null
+  /** the error's name, or null where it opens */
+  error: string | null
+}
