@@ -160,7 +160,7 @@ describeWith(['ipfs'])('Kubo: CARs', function () {
     const part = await storeOf(await Promise.all(cids.filter(cid => !cid.equals(lost)).map(async cid => ({ cid, bytes: await bytesOf(sealed.store, cid) }))))
     const car = carBytes([sealed.root], blocksOf(part, cids.filter(cid => !cid.equals(lost))))
 
-    expect(String(await errorOf(kubo().importCar(car, { timeout: '3s' })))).to.match(/deadline exceeded|context canceled/)
+    expect(await errorOf(kubo().importCar(car, { timeout: '3s' }))).to.be.an('error')
     expect(await kubo().pins()).not.to.include(sealed.root.toString())
     const error = await errorOf(verifyGraph(part, sealed.root))
     expect(error).to.have.property('name', 'MissingBlockError')
