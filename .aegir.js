@@ -88,7 +88,7 @@ export default {
   dependencyCheck: {
     // the package itself, imported by its name; what only scripts and configuration use; what is
     // loaded by a computed name, because it has no types
-    ignore: ['helia-encrypted', '@arethetypeswrong/cli', 'encrypted-block', 'node', 'playwright-core', 'publint'],
+    ignore: ['helia-encrypted', '@arethetypeswrong/cli', 'encrypted-block', 'mocha', 'node', 'playwright-core', 'publint'],
     productionIgnorePatterns: ['/dist', '/examples', '/scripts', '/test', '.aegir.js'],
     developmentIgnorePatterns: ['/dist', '/src']
   }
