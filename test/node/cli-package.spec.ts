@@ -10,7 +10,7 @@ import { run } from './cli-util/run.ts'
 import type { Ended } from './cli-util/run.ts'
 
 const PROJECT = path.resolve(import.meta.dirname, '../..')
-const SOURCES = ['src', 'docs', 'package.json', 'tsconfig.json', 'tsconfig.lib.json', 'README.md', 'SPEC.md', 'ARCHITECTURE.md', 'CHANGELOG.md', 'LICENSE-APACHE', 'LICENSE-MIT']
+const SOURCES = ['src', 'scripts', 'docs', 'package.json', 'tsconfig.json', 'tsconfig.lib.json', 'README.md', 'SPEC.md', 'ARCHITECTURE.md', 'CHANGELOG.md', 'LICENSE-APACHE', 'LICENSE-MIT']
 const QUIET = ['--prefer-offline', '--ignore-scripts', '--no-audit', '--no-fund', '--loglevel=error']
 
 describe('cli: installed', function () {

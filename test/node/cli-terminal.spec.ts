@@ -7,8 +7,8 @@ import type { TerminalEnded, TerminalOptions } from './cli-util/run.ts'
 
 const ROOT = /^bafyrei[a-z2-7]{52}\n$/
 // enough for half a second of any machine
-const MIB = 300
-const BAR = /[█░]{16} {2}\d+ % {2}[\d.]+ [KMG]iB of 300 MiB {2}(?:[\d.]+ [KMG]iB\/s {2})?\d+ s left/
+const MIB = 900
+const BAR = /[█░]{16} {2}\d+ % {2}[\d.]+ [KMG]iB of 900 MiB {2}(?:[\d.]+ [KMG]iB\/s {2})?\d+ s left/
 // blocks are counted, and of bytes it is known how many there were
 const COUNTED = /checking {2}[█░]{16} {2}\d+ % {2}[\d.]+ [KM]iB {2}/
 const RECIPIENT = 'age1zvkyg2lqzraa2lnjvqej32nkuu0ues2s82hzrye869xeexvn73equnujwj'
@@ -20,7 +20,7 @@ function settled (screen: string): string {
 }
 
 describe('cli: on a terminal', function () {
-  this.timeout(180_000)
+  this.timeout(600_000)
   const bench = benchOfAll()
   const on = async (args: string[], options: Partial<TerminalOptions> = {}): Promise<TerminalEnded> => onTerminal(args, { cwd: bench.folder, ...options })
 
@@ -44,7 +44,7 @@ describe('cli: on a terminal', function () {
     const { code, screen } = await on(['encrypt', 'large', '-o', 'bar.car', '-k', 'key'])
     expect(code).to.equal(0)
     expect(screen).to.match(BAR)
-    expect(settled(screen)).to.match(/^Sealed \d+ blocks \(300 MiB\) into \d+ blocks\. Wrote bar\.car \([\d.]+ MiB\)\.\nbafyrei[a-z2-7]{52}\n$/)
+    expect(settled(screen)).to.match(/^Sealed \d+ blocks \(900 MiB\) into \d+ blocks\. Wrote bar\.car \([\d.]+ MiB\)\.\nbafyrei[a-z2-7]{52}\n$/)
   })
 
   it('also for decrypt and verify, on stderr alone: stdout stays as in a pipe', async () => {
@@ -54,7 +54,7 @@ describe('cli: on a terminal', function () {
     const decrypted = await on(['decrypt', 'large.car', '-o', 'back', '-k', 'key'], { tty: ['stderr'] })
     expect(decrypted).to.include({ code: 0, stdout: '' })
     expect(decrypted.screen).to.include('█')
-    expect(settled(decrypted.screen)).to.equal('Wrote 1 file, 0 folders and 0 links (300 MiB) to back.\n')
+    expect(settled(decrypted.screen)).to.equal('Wrote 1 file, 0 folders and 0 links (900 MiB) to back.\n')
     const verified = await on(['verify', 'large.car', '-k', 'key'], { tty: ['stderr'] })
     expect(verified.screen).to.match(COUNTED)
     // what is known without the key, too
