@@ -123,7 +123,10 @@ export class CrewMember {
       this.#failure = new WorkerFailedError('A worker broke off: do it again, with workers: 0 if it does not help', { cause: err })
       void this.#thread?.stop()
 
-      for (const { reject } of [...this.#given.values()].flatMap(({ waiting }) => waiting).concat(this.#batch)) {
+      const waiting = [...this.#given.values()].flatMap(({ waiting }) => waiting).concat(this.#batch)
+      this.#batch = []
+
+      for (const { reject } of waiting) {
         reject(this.#failure)
       }
     }
