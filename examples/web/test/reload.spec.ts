@@ -28,7 +28,7 @@ describe('web: a reload in the middle of publishing', () => {
   let folder: TestFolder
 
   before('make files', () => {
-    folder = new TestFolder('big').add('a.bin', noise(20_000_000)).add('b.txt', 'small')
+    folder = new TestFolder('big').add('a.bin', noise(60_000_000)).add('b.txt', 'small')
   })
 
   after(() => { folder.remove() })
