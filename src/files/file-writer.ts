@@ -103,7 +103,7 @@ export class FileWriter {
         await this.#batch
       }
     } catch (err) {
-      this.#failure = { err }
+      this.#failure ??= { err }
     } finally {
       this.#writing = undefined
     }
@@ -126,13 +126,14 @@ export class FileWriter {
     })
   }
 
-  // what can't be synced fails at the end, when all of it is
+  // the system tells of what it could not write only once
   #syncNow (): void {
     if (this.#syncing == null && this.#position - this.#synced >= SYNC_BYTES) {
       this.#synced = this.#position
 
       this.#syncing = new Promise(resolve => {
-        fs.fdatasync(this.#descriptor, () => {
+        fs.fdatasync(this.#descriptor, err => {
+          this.#failure ??= err == null ? undefined : { err }
           this.#syncing = undefined
           resolve()
         })

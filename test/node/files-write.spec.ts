@@ -64,6 +64,30 @@ describe('files: writing a file', function () {
     }
   })
 
+  it('what the disk did not take is an error, though it is told of before the end: nothing is left, and what was there stays', async () => {
+    disk.file('in/out', 'old')
+    const { fdatasync } = fs
+    let synced = 0
+
+    fs.fdatasync = ((_: number, done: (err: Error) => void) => {
+      synced++
+      setImmediate(done, Object.assign(new Error('EIO: i/o error, fdatasync'), { code: 'EIO', errno: -5, syscall: 'fdatasync' }))
+    }) as any
+
+    try {
+      const part = seededBytes(1, 1_081_344)
+      const err = await errorOf(writeFile(disk.at('in/out'), Array.from({ length: 130 }, () => part), { force: true }))
+      expect(err).to.have.property('name', 'FileSystemError')
+      expect(err.cause).to.have.property('code', 'EIO')
+    } finally {
+      fs.fdatasync = fdatasync
+    }
+
+    expect(synced).to.equal(1)
+    expect(disk.names('in')).to.deep.equal(['out'])
+    expect(fs.readFileSync(disk.at('in/out'), 'utf8')).to.equal('old')
+  })
+
   it('the memory of parts is let go of when told, and only then', async () => {
     for (const discard of [undefined, false, true]) {
       const parts = [300_000, 65_536, 10, 5_000_000, 70_000].map(length => seededBytes(length, length))
