@@ -1,7 +1,7 @@
 import { WorkerFailedError } from '../errors.ts'
 import { startThread } from './start-worker.ts'
 import type { Batch, Done, Hiring, Result, Wanted } from './protocol.ts'
-import type { Thread } from './start-worker.ts'
+import type { Thread } from './thread.ts'
 
 /** Blocks are sent once so many bytes are together, or when nothing else is to do. */
 const BATCH_BYTES = 262_144

@@ -24,11 +24,6 @@ export class Crew {
     this.#init = init
   }
 
-  /** Whether there is anybody to give a block to. */
-  get isAtWork (): boolean {
-    return this.#members.length > 0
-  }
-
   /** Give a block to a worker, which copies it; undefined if none has room. A block that a worker can't do is null. */
   offer (name: Uint8Array, bytes: Uint8Array, wanted: Wanted = 'both'): Promise<Done | null> | undefined {
     if (this.#init.workers === 0 || bytes.byteLength < MIN_BLOCK) {

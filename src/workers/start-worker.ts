@@ -1,8 +1,6 @@
 import { WebThread } from './web-thread.ts'
 import type { Thread, ThreadEvents } from './thread.ts'
 
-export type { Thread } from './thread.ts'
-
 type NodeThreads = typeof import('node:worker_threads')
 
 const here = import.meta.url

@@ -40,20 +40,16 @@ function sealJobs (keys: BlockKeys, { padding }: Hiring): Record<Wanted, Job> {
   }
 }
 
-async function jobs (hiring: Hiring): Promise<Partial<Record<Wanted, Job>>> {
-  const keys = await blockKeys(hiring.secrets, workerCrypto())
+function openJobs (keys: BlockKeys): Record<Wanted, Job> {
+  const both: Job = async (digest, sealed) => {
+    const { kind, cid, bytes } = await openNow(keys, { cid: sealedCid(digest), bytes: sealed }, { kind: 'indexed' })
+    return { bytes, name: cid.bytes.slice(), kind }
+  }
 
-  return hiring.task === 'seal'
-    ? sealJobs(keys, hiring)
-    : {
-        both: async (digest, sealed) => {
-          const { kind, cid, bytes } = await openNow(keys, { cid: sealedCid(digest), bytes: sealed }, { kind: 'indexed' })
-          return { bytes, name: cid.bytes.slice(), kind }
-        }
-      }
+  return { both, name: both }
 }
 
-async function doBatch ({ buffer, lengths }: Batch, doBlock?: Job): Promise<Array<Done | null>> {
+async function doBatch ({ buffer, lengths }: Batch, doBlock: Job): Promise<Array<Done | null>> {
   const done: Array<Done | null> = []
   let end = 0
 
@@ -63,7 +59,7 @@ async function doBatch ({ buffer, lengths }: Batch, doBlock?: Job): Promise<Arra
     end += lengths[i] + lengths[i + 1]
 
     try {
-      const block = await (doBlock as Job)(name, bytes)
+      const block = await doBlock(name, bytes)
       done.push({ ...block, bytes: own(block.bytes) })
     } catch {
       done.push(null)
@@ -74,11 +70,12 @@ async function doBatch ({ buffer, lengths }: Batch, doBlock?: Job): Promise<Arra
 }
 
 async function work (port: Port, hiring: Hiring): Promise<void> {
-  const known = await jobs(hiring)
+  const keys = await blockKeys(hiring.secrets, workerCrypto())
+  const jobs = hiring.task === 'seal' ? sealJobs(keys, hiring) : openJobs(keys)
 
   port.onmessage = async ({ data }) => {
     const { id, buffer, wanted }: Batch = data
-    const done = await doBatch(data, known[wanted])
+    const done = await doBatch(data, jobs[wanted])
     const buffers = new Set(done.flatMap(block => block == null ? [] : [block.bytes.buffer as ArrayBuffer]))
     port.postMessage({ id, buffer, done }, [buffer, ...buffers])
   }
