@@ -2,6 +2,7 @@ import { CarReader } from '@ipld/car/reader'
 import { CarWriter } from '@ipld/car/writer'
 import { MemoryBlockstore } from 'blockstore-core'
 import { NotFoundError } from 'interface-store'
+import toBuffer from 'it-to-buffer'
 import { encryptGraph } from '../../../src/graph/internal.ts'
 import { encryptIpsql } from '../../../src/ipsql/index.ts'
 import { recorded } from '../../util/nonce-recorder.ts'
@@ -45,21 +46,7 @@ export class ExactStore extends WrappedStore {
 }
 
 export async function join (chunks: AsyncIterable<Uint8Array>): Promise<Uint8Array> {
-  const parts: Uint8Array[] = []
-
-  for await (const chunk of chunks) {
-    parts.push(chunk)
-  }
-
-  const bytes = new Uint8Array(parts.reduce((sum, { byteLength }) => sum + byteLength, 0))
-  let offset = 0
-
-  for (const part of parts) {
-    bytes.set(part, offset)
-    offset += part.byteLength
-  }
-
-  return bytes
+  return toBuffer(chunks)
 }
 
 /** Bytes in pieces of this size. */

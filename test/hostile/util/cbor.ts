@@ -1,4 +1,5 @@
 import * as dagCbor from '@ipld/dag-cbor'
+import { concatBytes } from '@noble/hashes/utils.js'
 import { sealedCid } from '../../../src/format/internal.ts'
 import { concat, looseMap } from '../../util/loose-cbor.ts'
 
@@ -20,24 +21,12 @@ export function nested (depth: number): Uint8Array {
 
 /** A list of so many empty lists. */
 export function wide (length: number): Uint8Array {
-  return join(claimNow(ARRAY, length), new Uint8Array(length).fill(0x80))
+  return concatBytes(claimNow(ARRAY, length), new Uint8Array(length).fill(0x80))
 }
 
 /** The canonical head for a count from 2^16 on. */
 function claimNow (major: number, count: number): Uint8Array {
   return concat([major << 5 | 26, count >>> 24, count >>> 16 & 255, count >>> 8 & 255, count & 255])
-}
-
-function join (...parts: Uint8Array[]): Uint8Array {
-  const bytes = new Uint8Array(parts.reduce((sum, { byteLength }) => sum + byteLength, 0))
-  let offset = 0
-
-  for (const part of parts) {
-    bytes.set(part, offset)
-    offset += part.byteLength
-  }
-
-  return bytes
 }
 
 /** A canonical map of so many keys (from 2^16 to 2^24), each of 4 bytes, to 0. */
@@ -49,7 +38,7 @@ export function manyKeys (count: number): Uint8Array {
     entries.set([0x64, 48 + (i >> 18 & 63), 48 + (i >> 12 & 63), 48 + (i >> 6 & 63), 48 + (i & 63), 0], i * 6)
   }
 
-  return join(claimNow(MAP, count), entries)
+  return concatBytes(claimNow(MAP, count), entries)
 }
 
 /** An index node of so many links (from 2^16 on), all of them one. */
@@ -63,8 +52,8 @@ export function manyLinks (count: number): Uint8Array {
     links.copyWithin(done, 0, Math.min(done, links.byteLength - done))
   }
 
-  return join(looseMap([['level', dagCbor.encode(0)]], [0xa2]), dagCbor.encode('links'), claimNow(ARRAY, count), links)
+  return concatBytes(looseMap([['level', dagCbor.encode(0)]], [0xa2]), dagCbor.encode('links'), claimNow(ARRAY, count), links)
 }
 
 /** Some bytes, and then others. */
-export const followedBy = join
+export const followedBy = concatBytes
