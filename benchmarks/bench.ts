@@ -48,6 +48,7 @@ for (const suite of positionals.length > 0 ? SUITES.filter(name => positionals.i
     const result = await runSuite(suite)
     results.push(result)
     values.quick && result.rows.forEach(row => { delete row.target })
+    values.save && writeDocument(saveResults([result]))
     values.json || print(result)
     result.busy > QUIET && console.error(`${suite}: others kept ${result.busy.toFixed(1)} cores busy, so its figures are noisy`)
   } catch (err) {
@@ -57,4 +58,3 @@ for (const suite of positionals.length > 0 ? SUITES.filter(name => positionals.i
 }
 
 values.json && console.info(JSON.stringify(results, null, 2))
-values.save && writeDocument(saveResults(results))

@@ -1,20 +1,19 @@
 /**
- * Puts the code of the worker into the build, minified: where a bundler makes no file of it, it starts from there.
+ * Puts the code of the worker into the build, minified: for pages where a bundler makes no file of it, and for Node, which
+ * starts one file sooner than many.
  */
 
 import fs from 'node:fs'
 import path from 'node:path'
 import { build } from 'esbuild'
+import type { Format, Platform } from 'esbuild'
 
 const folder = path.resolve(import.meta.dirname, '../dist/src/workers')
 
-const { outputFiles } = await build({
-  entryPoints: [path.join(folder, 'helia-encrypted-worker.js')],
-  bundle: true,
-  minify: true,
-  format: 'iife',
-  platform: 'browser',
-  write: false
-})
+async function inOnePiece (entry: string, format: Format, platform: Platform): Promise<string> {
+  const { outputFiles } = await build({ entryPoints: [path.join(folder, entry)], bundle: true, minify: true, format, platform, write: false })
+  return outputFiles[0].text
+}
 
-fs.writeFileSync(path.join(folder, 'worker-source.js'), `export const workerSource = ${JSON.stringify(outputFiles[0].text)}\n`)
+fs.writeFileSync(path.join(folder, 'worker-source.js'), `export const workerSource = ${JSON.stringify(await inOnePiece('helia-encrypted-worker.js', 'iife', 'browser'))}\n`)
+fs.writeFileSync(path.join(folder, 'node-worker.cjs'), await inOnePiece('worker.js', 'cjs', 'node'))

@@ -19,12 +19,29 @@ export function given <T extends object> (options: T): T {
   return Object.fromEntries(Object.entries(options).filter(([, value]) => value !== undefined)) as T
 }
 
+/** A wrong value, as far as it may be shown: it may be a key that got into the wrong place. */
+export function shown (value: unknown): string {
+  return value == null || ['number', 'boolean'].includes(typeof value) ? String(value) : `a value of type ${typeof value}`
+}
+
 /**
  * @throws {InvalidOptionsError} unless it is a whole number of at least 1, or not given
  */
 export function checkConcurrency (value: unknown): void {
   if (value !== undefined && !(Number.isInteger(value) && value as number >= 1)) {
-    throw new InvalidOptionsError(`concurrency is a whole number, 1 or more, not ${String(value)}`)
+    throw new InvalidOptionsError(`concurrency is a whole number, 1 or more, not ${shown(value)}`)
+  }
+}
+
+/** What timers take, in milliseconds: 24.8 days. */
+const MAX_WHOLE = 2_147_483_647
+
+/**
+ * @throws {InvalidOptionsError} unless it is a whole number from `least` to 2,147,483,647, or not given
+ */
+export function checkWhole (value: unknown, name: string, least = 1): void {
+  if (value !== undefined && !(Number.isInteger(value) && value as number >= least && value as number <= MAX_WHOLE)) {
+    throw new InvalidOptionsError(`${name} is a whole number from ${least} to ${MAX_WHOLE}, not ${shown(value)}`)
   }
 }
 
@@ -33,7 +50,7 @@ export function checkConcurrency (value: unknown): void {
  */
 export function checkChoice (value: unknown, choices: readonly unknown[], name: string): void {
   if (value !== undefined && !choices.includes(value)) {
-    throw new InvalidOptionsError(`${name} is one of ${choices.join(', ')}, not ${String(value)}`)
+    throw new InvalidOptionsError(`${name} is one of ${choices.join(', ')}, not ${shown(value)}`)
   }
 }
 

@@ -13,8 +13,9 @@ export type ErrorCode =
   'ERR_INVALID_IDENTITY' | 'ERR_KEY_WRAP_FAILED' | 'ERR_KEY_UNWRAP_FAILED' | 'ERR_INVALID_READERS' |
   'ERR_FILE_SYSTEM' | 'ERR_TARGET_EXISTS' | 'ERR_UNSAFE_PATH' | 'ERR_UNSUPPORTED_FILE' | 'ERR_INVALID_UNIXFS' |
   'ERR_PATH_NOT_FOUND' | 'ERR_SPOOL_DAMAGED' | 'ERR_CLOSED' | 'ERR_WORKER_FAILED' |
-  'ERR_GATEWAY_FAILED' | 'ERR_REMOTE_PIN_FAILED'
+  'ERR_GATEWAY_FAILED' | 'ERR_REMOTE_PIN_FAILED' | 'ERR_REMOTE_UNPIN_FAILED'
 
+/** The class of all errors that this library throws on purpose. */
 export class EncryptedGraphError extends Error {
   static name = 'EncryptedGraphError'
   readonly code: ErrorCode
@@ -264,6 +265,7 @@ export class WorkerFailedError extends EncryptedGraphError {
  */
 export type GatewayFailure = 'missing' | 'busy' | 'refused' | 'unreachable' | 'silent' | 'incomplete' | 'wrong'
 
+/** What one gateway did. */
 export interface GatewayAnswer {
   gateway: string
   failure: GatewayFailure
@@ -299,6 +301,18 @@ export interface RemotePin {
   delegates: string[]
   /** what the service says about it, or what is wrong with its answer */
   message?: string
+  /** what became of its pins of the version that is replaced, once this one was pinned */
+  replaced?: RemoteUnpin['status']
+}
+
+/** What a pinning service did with its pins of an encrypted root that was to be unpinned. */
+export interface RemoteUnpin {
+  /** its name, or else its address */
+  service: string
+  /** `absent`: it had no pin of it; `refused` and `unreachable`: it may have one still */
+  status: 'removed' | 'absent' | 'refused' | 'unreachable'
+  /** what is wrong with its answer */
+  message?: string
 }
 
 /** Too few pinning services hold a graph; `answers` has what each of them said last. Locally it is published. */
@@ -308,6 +322,17 @@ export class RemotePinFailedError extends EncryptedGraphError {
 
   constructor (message: string, answers: RemotePin[], options?: ErrorOptions) {
     super('ERR_REMOTE_PIN_FAILED', message, options)
+    this.answers = answers
+  }
+}
+
+/** A pinning service may still pin a graph; `answers` has what each of them said. */
+export class RemoteUnpinFailedError extends EncryptedGraphError {
+  static name = 'RemoteUnpinFailedError'
+  readonly answers: RemoteUnpin[]
+
+  constructor (message: string, answers: RemoteUnpin[], options?: ErrorOptions) {
+    super('ERR_REMOTE_UNPIN_FAILED', message, options)
     this.answers = answers
   }
 }

@@ -30,5 +30,5 @@ export type { FetchOptions, FetchedGraph, GatewayShare, GatewaysInit } from './g
 export type { EncryptedGraph, GraphChange, GraphProgress, GraphProgressEvents, RecordedReads, VerifiedGraph, VerifiedPlain } from './graph/index.ts'
 export { diffGraphs, recordReads } from './graph/index.ts'
 export { encrypted, pinGraph, unpinGraph, withEncryption } from './plugin/index.ts'
-export type { AuditFinding, AuditPlace, AuditReport, Encrypted, EncryptedInit, HeliaComponents, PinOptions, PinnedGraph, PublishOptions, PublishedGraph, ReaderOptions, RotateOptions, ShareOptions, SharedGraph, UnpinOptions, UnpinnedGraph } from './plugin/index.ts'
+export type { AuditFinding, AuditPlace, AuditReport, Encrypted, EncryptedInit, HeliaComponents, PinOptions, PinnedGraph, PublishOptions, PublishedGraph, ReaderOptions, RotateOptions, ShareOptions, SharedGraph, UnpinOptions, UnpinnedGraph, VaultUnpinOptions, VaultUnpinnedGraph } from './plugin/index.ts'
 export type { PinningServiceInit, RemoteAudit, RemoteAuditOptions, RemoteSettings } from './remote/index.ts'

@@ -10,7 +10,7 @@ export interface Program {
   name: string
   /** its version; undefined where it is not installed */
   version?: string
-  /** how it is used, and whether it waits until what it wrote is on the disk */
+  /** how it is used */
   how: string
   env (work: string): Environment
   /** before each time, not measured */
@@ -28,7 +28,7 @@ const node = `"${process.execPath}" "${scriptFile('programs/ours')}"`
 export const OURS: Program = {
   name: 'ours',
   version: process.versions.node,
-  how: 'a CAR, in a program of a few lines that calls the library; synced',
+  how: 'a CAR, in a program of a few lines that calls the library',
   env: () => ({}),
   prepare: 'true',
   store: () => `${node} encrypt in "$WORK/in.car"`,
@@ -38,7 +38,7 @@ export const OURS: Program = {
 const AGE: Program = {
   name: 'age',
   version: version('age', ['--version']),
-  how: 'to a recipient, a folder through tar; not synced',
+  how: 'to a recipient, a folder through tar',
   env: () => ({}),
   prepare: 'age-keygen -o "$WORK/key" && age-keygen -y "$WORK/key" > "$WORK/recipient"',
   store: isFolder => isFolder ? 'tar -cf - in | age -R "$WORK/recipient" -o "$WORK/in.age"' : 'age -R "$WORK/recipient" -o "$WORK/in.age" in',
@@ -48,7 +48,7 @@ const AGE: Program = {
 const RESTIC: Program = {
   name: 'restic',
   version: version('restic', ['version']),
-  how: 'a new repository, compression off; storing is synced',
+  how: 'a new repository, compression off',
   env: work => ({ RESTIC_REPOSITORY: `${work}/repository`, RESTIC_CACHE_DIR: `${work}/cache`, RESTIC_PASSWORD: 'password' }),
   prepare: 'restic -q init',
   store: () => 'restic -q backup --compression off in',
@@ -58,7 +58,7 @@ const RESTIC: Program = {
 const BORG: Program = {
   name: 'borg',
   version: version('borg', ['--version']),
-  how: 'a new repository (repokey), compression none; storing is synced',
+  how: 'a new repository (repokey), compression none',
   env: work => ({ BORG_REPO: `${work}/repository`, BORG_BASE_DIR: work, BORG_PASSPHRASE: 'password' }),
   prepare: 'borg init -e repokey',
   store: () => 'borg create --compression none ::archive in',
@@ -76,7 +76,7 @@ const mounted = (copy: string): string => `
 const GOCRYPTFS: Program = {
   name: 'gocryptfs',
   version: version('gocryptfs', ['-version']),
-  how: 'mounted, copied with cp, unmounted; not synced',
+  how: 'mounted, copied with cp, unmounted',
   env: () => ({}),
   prepare: 'mkdir "$WORK/encrypted" "$WORK/mounted" && echo password > "$WORK/password" && gocryptfs -q -init -passfile "$WORK/password" "$WORK/encrypted"',
   store: () => mounted('cp -r in "$WORK/mounted/"'),

@@ -30,12 +30,16 @@ export async function shell (line: string, cwd: string, env: Environment = {}): 
   await succeed('sh', ['-c', line], cwd, env)
 }
 
-/** Run a line of shell once all that was written before is on the disk, and say what it took. */
+// a virtual machine gets much of its memory only when it is used, and whoever writes first would pay for all
+const READY = 'sync; cp -r in warm && rm -r warm'
+
+/** Run a line of shell until all that it wrote is on the disk, and say what it took. `in` is what it works on. */
 export async function measured (line: string, cwd: string, env: Environment): Promise<Took> {
-  await shell('sync', cwd)
+  await shell(READY, cwd)
   const report = path.join(cwd, '.took')
+  const durable = `${line}\n[ $? = 0 ] && sync -f .`
   const started = performance.now()
-  await (hasTime ? succeed(TIME, ['-o', report, '-f', '%U %S %M', 'sh', '-c', line], cwd, env) : shell(line, cwd, env))
+  await (hasTime ? succeed(TIME, ['-o', report, '-f', '%U %S %M', 'sh', '-c', durable], cwd, env) : shell(durable, cwd, env))
   const seconds = (performance.now() - started) / 1000
 
   if (!hasTime) {

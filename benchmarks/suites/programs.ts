@@ -122,7 +122,7 @@ async function run (settings: Settings): Promise<Measured> {
     rows: all,
     notes: [
       ...programs.map(({ name, version, how }) => `${name}${name === 'ours' ? '' : ` ${version}`}: ${how}.`),
-      'Random bytes, in the page cache; before each command all that was written before is synced. What came back was compared each time.',
+      'Random bytes, in the page cache. Each command is measured until all that it wrote is on the disk; before it as much is written and deleted, so that nobody waits for memory that a virtual machine has not got yet. What came back was compared each time.',
       ...missing.map(name => `${name}: not installed, skipped.`),
       ...hasTime ? [] : ['No /usr/bin/time here (the package is `time`): memory and processors are not known.']
     ]

@@ -1,13 +1,13 @@
 #!/usr/bin/env bash
 # Builds the programs that `npm run test:interop` talks to, once, into a cache folder. The versions
 # are pinned by a go.mod and a go.sum each. Without Go nothing is built, and the tests that need them
-# are shown as pending.
+# are skipped. Go is looked for on the path, and in GO_FOLDERS.
 set -euo pipefail
 
 here=$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd)
 bin="${XDG_CACHE_HOME:-$HOME/.cache}/helia-encrypted/bin"
 
-for folder in /usr/local/go/bin "$HOME/go/bin"; do
+for folder in ${GO_FOLDERS-/usr/local/go/bin "$HOME/go/bin"}; do
   command -v go > /dev/null || PATH="$PATH:$folder"
 done
 

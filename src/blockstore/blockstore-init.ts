@@ -1,5 +1,5 @@
 import { checkChoice, checkConcurrency, checkOptions, given } from '../check-options.ts'
-import { GraphKey, checkKey, checkSecret } from '../crypto/internal.ts'
+import { GraphKey, Held, checkKey } from '../crypto/internal.ts'
 import { InvalidKeyError, InvalidOptionsError } from '../errors.ts'
 import { checkWorkers } from '../workers/internal.ts'
 import type { Secret } from '../crypto/internal.ts'
@@ -10,7 +10,7 @@ import type { Blockstore } from 'interface-blockstore'
 export type SealSettings = Pick<EncryptOptions, 'padding' | 'nonce' | 'catalog'>
 
 export interface EncryptedBlockstoreInit extends SealSettings, Pick<EncryptOptions, 'getCodec' | 'getHasher' | 'crypto' | 'workers'> {
-  /** 16 or 32 bytes; without one only `verify` works, and puts and gets */
+  /** 16 or 32 bytes, copied, and kept until `close`; without one only `verify` works, and puts and gets */
   key?: Uint8Array
   /** where plaintext may be; default a new `MemoryBlockstore` */
   privateStore?: Blockstore
@@ -19,6 +19,7 @@ export interface EncryptedBlockstoreInit extends SealSettings, Pick<EncryptOptio
 /** The format of a graph: format 1 of SPEC.md, or IPSQL's own. */
 export type GraphFormat = 'encrypted-graph/1' | 'ipsql'
 
+/** In which format a graph is written or read. */
 export interface FormatOption {
   /** default `encrypted-graph/1`; another is never guessed, but asked for on each call */
   format?: GraphFormat
@@ -33,6 +34,7 @@ export interface ExportOptions extends FormatOption, SealSettings, Pick<EncryptO
   offline?: boolean
 }
 
+/** How a graph is decrypted into a private store. */
 export interface IntoOptions extends FormatOption, Pick<DecryptOptions, 'offline' | 'concurrency' | 'workers' | 'signal' | 'onProgress'> {
   /** a private store; default the blockstore's own */
   into?: Blockstore
@@ -40,6 +42,7 @@ export interface IntoOptions extends FormatOption, Pick<DecryptOptions, 'offline
   key?: Secret
 }
 
+/** How a graph is opened for reading. */
 export interface OpenRootOptions extends Pick<DecryptOptions, 'offline' | 'concurrency' | 'signal' | 'onProgress'> {
   /** the key of this graph, where it is another than the blockstore's */
   key?: Secret
@@ -49,23 +52,31 @@ export interface OpenRootOptions extends Pick<DecryptOptions, 'offline' | 'concu
   prefetch?: 'all'
 }
 
+/** How a graph is moved out of IPSQL's format. */
 export interface ConvertOptions extends Pick<DecryptOptions, 'concurrency' | 'signal' | 'onProgress'> {
   format: 'ipsql'
   /** the key of the graph in IPSQL's format */
   key: Uint8Array
 }
 
+/** How a graph is verified; without a key, only its outside is. */
 export type VerifyStoreOptions = Pick<VerifyOptions, 'key' | 'offline' | 'concurrency' | 'signal' | 'onProgress'>
 
 const FORMATS: readonly GraphFormat[] = ['encrypted-graph/1', 'ipsql']
 
 const STORE_OPTIONS = ['padding', 'nonce', 'catalog']
 const FORMAT_1_OPTIONS = [...STORE_OPTIONS, 'previous', 'verifyPrevious', 'salt', 'wrap']
+/** The names of the options that `export` and `publish` share. */
 export const PUBLISH_OPTIONS = ['key', 'source', 'blocks', 'previous', 'verifyPrevious', 'salt', 'wrap', 'bufferBytes', 'workers', 'offline', 'signal', 'onProgress', ...STORE_OPTIONS]
 export const EXPORT_OPTIONS = ['format', ...PUBLISH_OPTIONS]
 export const DECRYPT_OPTIONS = ['into', 'format', 'key', 'offline', 'concurrency', 'workers', 'signal', 'onProgress']
 const OPEN_OPTIONS = ['key', 'cache', 'offline', 'concurrency', 'prefetch', 'signal', 'onProgress']
 const INIT_OPTIONS = ['key', 'privateStore', 'getCodec', 'getHasher', 'crypto', 'workers', ...STORE_OPTIONS]
+
+/** Checked settings, and a copy of the key. */
+export interface StoreSettings extends Omit<EncryptedBlockstoreInit, 'key'> {
+  key?: Held<Uint8Array>
+}
 
 /**
  * A checked copy, with a copy of the key.
@@ -73,13 +84,14 @@ const INIT_OPTIONS = ['key', 'privateStore', 'getCodec', 'getHasher', 'crypto', 
  * @throws {InvalidKeyError} also for a key that is there but undefined: it was meant to be given
  * @throws {InvalidOptionsError}
  */
-export function checkStoreInit (init: EncryptedBlockstoreInit): EncryptedBlockstoreInit {
+export function checkStoreInit (init: EncryptedBlockstoreInit): StoreSettings {
   checkOptions(init, INIT_OPTIONS, 'EncryptedBlockstore')
   checkChoice(init.padding, ['padme', 'none'], 'padding')
   checkChoice(init.nonce, ['derived', 'random'], 'nonce')
   checkChoice(init.catalog, [true, false], 'catalog')
   checkWorkers(init.workers)
-  return 'key' in init ? { ...init, key: checkKey(init.key as Uint8Array) } : { ...init }
+  const { key, ...settings } = init
+  return 'key' in init ? { ...settings, key: new Held(checkKey(key as Uint8Array)) } : settings
 }
 
 /**
@@ -112,20 +124,21 @@ export function checkFormat ({ format }: FormatOption, options: object): GraphFo
 }
 
 /**
- * The key of one call: its own, or the blockstore's. One that is there but undefined was meant to be given.
+ * The key of one call, which `withOwnKey` copied, or the blockstore's: not another copy.
  *
  * @throws {InvalidKeyError}
+ * @throws {ClosedError}
  */
-export function requireKey (options: { key?: Secret }, init: EncryptedBlockstoreInit): Secret {
-  if ('key' in options) {
-    return checkSecret(options.key as Secret)
+export function requireKey ({ key }: { key?: Secret }, settings: StoreSettings): Secret {
+  if (key != null) {
+    return key
   }
 
-  if (init.key == null) {
+  if (settings.key == null) {
     throw new InvalidKeyError('This needs a key: give one when you make the EncryptedBlockstore; generateKey() makes a new one')
   }
 
-  return init.key
+  return settings.key.secret
 }
 
 /**

@@ -1,7 +1,7 @@
 import { MemoryBlockstore } from 'blockstore-core/memory'
 import { raceSignal } from 'race-signal'
 import { checkChoice, checkCid, checkOptions, checkStore, given } from '../check-options.ts'
-import { defaultCrypto, secretBytes } from '../crypto/internal.ts'
+import { defaultCrypto, deriveMarker, useSecret, withOwnKey } from '../crypto/internal.ts'
 import { InvalidOptionsError } from '../errors.ts'
 import { defaultHashers } from '../format/internal.ts'
 import { decryptGraph, defaultCodecs, encryptGraph, openVersion, sealGraph, verifyGraph } from '../graph/internal.ts'
@@ -12,7 +12,7 @@ import { RootOpener } from './open-root.ts'
 import { PrivateSide } from './private-side.ts'
 import { PrivateStore } from './private-store.ts'
 import { PublicBlocks } from './public-blocks.ts'
-import type { ConvertOptions, EncryptedBlockstoreInit, ExportOptions, IntoOptions, OpenRootOptions, VerifyStoreOptions } from './blockstore-init.ts'
+import type { ConvertOptions, EncryptedBlockstoreInit, ExportOptions, IntoOptions, OpenRootOptions, StoreSettings, VerifyStoreOptions } from './blockstore-init.ts'
 import type { PeerFinder } from './network-source.ts'
 import type { Secret } from '../crypto/internal.ts'
 import type { EncryptOptions, EncryptedGraph, ReadOptions, SealedGraph, VerifiedGraph } from '../graph/internal.ts'
@@ -31,12 +31,15 @@ async function loadIpsql (): Promise<typeof import('../ipsql/index.ts')> {
  * `export` seals a graph into the shared store, which the network may read; `decrypt` goes the
  * other way. No plain block is ever put into the shared store, and none is ever asked of it.
  *
+ * `close`, or `await using`, wipes its key; neither store is closed.
+ *
  * @throws {PlaintextLeakError} from every method, before any plaintext is touched, if the
  * private store is or reaches the shared one
+ * @throws {ClosedError} from every method, once it was closed
  */
 export class EncryptedBlockstore extends PrivateSide {
   readonly #shared: Blockstore
-  readonly #init: EncryptedBlockstoreInit
+  readonly #init: StoreSettings
   readonly #private: PrivateStore
   readonly #public = new PublicBlocks()
   // what they give was never public
@@ -71,6 +74,10 @@ export class EncryptedBlockstore extends PrivateSide {
   async export (plainRoot: CID, options: ExportOptions & { format: 'ipsql' }): Promise<EncryptedIpsqlGraph>
   async export (plainRoot: CID, options?: ExportOptions): Promise<EncryptedGraph>
   async export (plainRoot: CID, options: ExportOptions = {}): Promise<EncryptedGraph> {
+    return this.#run(options, async options => this.#export(plainRoot, options))
+  }
+
+  async #export (plainRoot: CID, options: ExportOptions): Promise<EncryptedGraph> {
     const source = await this.#source(options)
 
     if (checkFormat(options, options) === 'ipsql') {
@@ -89,13 +96,15 @@ export class EncryptedBlockstore extends PrivateSide {
    * @internal
    */
   async seal (plainRoot: CID, options: ExportOptions = {}): Promise<SealedGraph> {
-    const source = await this.#source(options)
+    return this.#run(options, async options => {
+      const source = await this.#source(options)
 
-    if (checkFormat(options, options) === 'ipsql') {
-      throw new InvalidOptionsError("IPSQL's format can't be published, because stock nodes can't pin it: export it, and pin it on nodes that have the ipsqlCodec; or publish format 1")
-    }
+      if (checkFormat(options, options) === 'ipsql') {
+        throw new InvalidOptionsError("IPSQL's format can't be published, because stock nodes can't pin it: export it, and pin it on nodes that have the ipsqlCodec; or publish format 1")
+      }
 
-    return sealGraph(source, this.#shared, plainRoot, this.#encryptOptions(options))
+      return sealGraph(source, this.#shared, plainRoot, this.#encryptOptions(options))
+    })
   }
 
   /**
@@ -107,13 +116,17 @@ export class EncryptedBlockstore extends PrivateSide {
    */
   async decrypt (encryptedRoot: CID, options: IntoOptions = {}): Promise<CID> {
     checkOptions(options, DECRYPT_OPTIONS, 'decrypt')
+    return this.#run(options, async options => this.#decrypt(encryptedRoot, options))
+  }
+
+  async #decrypt (encryptedRoot: CID, options: IntoOptions): Promise<CID> {
     const { into, format, workers = this.#init.workers, ...rest } = options
     const key = requireKey(options, this.#init)
     into == null || checkStore(into, 'into')
-    const target = into == null ? this.#private : new PrivateStore(into, this.#shared, this.#init.key ?? secretBytes(key))
+    const target = into == null ? this.#private : new PrivateStore(into, this.#shared, this.#init.key)
     const ipsqlKey = checkFormat({ format }, {}) === 'ipsql' ? requireBytes(key) : undefined
     const decryptOptions = { ...this.#common(), ...rest }
-    await raceSignal(this.#prepare(target, encryptedRoot, key), options.signal)
+    await raceSignal(this.#prepare(target, encryptedRoot, key, options), options.signal)
     const { root } = ipsqlKey == null
       ? await decryptGraph(this.#shared, target, encryptedRoot, { ...decryptOptions, workers, key })
       : await (await loadIpsql()).decryptIpsql(this.#shared, target, encryptedRoot, { ...decryptOptions, key: ipsqlKey })
@@ -138,25 +151,28 @@ export class EncryptedBlockstore extends PrivateSide {
    */
   async open (encryptedRoot: CID, options: OpenRootOptions = {}, findPeers?: PeerFinder): Promise<CID> {
     checkOpenOptions(options)
-    const key = requireKey(options, this.#init)
-    await raceSignal(this.#prepare(this.#private, encryptedRoot, key), options.signal)
-    return this.#opener.open(encryptedRoot, { ...this.#common(), ...options, key, findPeers })
+
+    return this.#run(options, async options => {
+      const key = requireKey(options, this.#init)
+      await raceSignal(this.#prepare(this.#private, encryptedRoot, key, options), options.signal)
+      return this.#opener.open(encryptedRoot, { ...this.#common(), ...options, key, findPeers })
+    })
   }
 
   /**
-   * A graph's plain root, its blocks from the private store or else from the sealed ones, and which they are if it is
-   * a subset.
+   * A graph's plain root, its blocks from the private store or else from the sealed ones until it is closed, and which they
+   * are if it is a subset.
    *
    * @internal
    */
-  async reading (encryptedRoot: CID, { key, ...options }: { key: Secret } & ReadOptions): Promise<Required<Pick<ExportOptions, 'source'>> & Pick<ExportOptions, 'blocks'> & { root: CID }> {
+  async reading (encryptedRoot: CID, { key, ...options }: { key: Secret } & ReadOptions): Promise<Required<Pick<ExportOptions, 'source'>> & Pick<ExportOptions, 'blocks'> & { root: CID, close (): void }> {
     const store = await this.ready(options)
     const { getHasher = defaultHashers, crypto = defaultCrypto() } = this.#init
     const version = await openVersion(this.#shared, encryptedRoot, { getHasher, crypto, key, ...options })
     const { root, complete } = version.manifest
     const source = version.behind(store)
     this.#privateSources.add(source)
-    return { root, source, blocks: complete ? undefined : version.blocks() }
+    return { root, source, blocks: complete ? undefined : version.blocks(), close: () => { version.close() } }
   }
 
   /** Stop reading from a graph. What was read stays in the private store; what is being read fails. */
@@ -173,6 +189,10 @@ export class EncryptedBlockstore extends PrivateSide {
    */
   async convert (head: CID, options: ConvertOptions): Promise<EncryptedGraph> {
     checkOptions(options, ['format', 'key', 'concurrency', 'signal', 'onProgress'], 'convert')
+    return this.#run(options, async options => this.#convert(head, options))
+  }
+
+  async #convert (head: CID, options: ConvertOptions): Promise<EncryptedGraph> {
     const { signal, onProgress } = options
     await this.assertNotPlain(head, { signal: options.signal })
     const { getCodec = defaultCodecs } = this.#init
@@ -187,8 +207,27 @@ export class EncryptedBlockstore extends PrivateSide {
    */
   async verify (encryptedRoot: CID, options: VerifyStoreOptions = {}): Promise<VerifiedGraph> {
     checkOptions(options, ['key', 'offline', 'concurrency', 'signal', 'onProgress'], 'verify')
-    await this.assertNotPlain(encryptedRoot, { signal: options.signal })
-    return verifyGraph(this.#shared, encryptedRoot, { offline: true, ...this.#common(), getCodec: this.#init.getCodec, key: this.#init.key, ...given(options) })
+
+    return this.#run(given(options), async options => {
+      await this.assertNotPlain(encryptedRoot, { signal: options.signal })
+      return verifyGraph(this.#shared, encryptedRoot, { offline: true, ...this.#common(), getCodec: this.#init.getCodec, key: this.#init.key?.secret, ...options })
+    })
+  }
+
+  /**
+   * For good: what goes on is aborted with `ClosedError`, blocks that are being read from open graphs fail, and when all of that
+   * is over, the key and the keys of open graphs are wiped. Again is fine. Blocks stay where they are.
+   */
+  async close (): Promise<void> {
+    await this.life.close(async () => {
+      await this.graphs.closeAll()
+      this.#init.key?.close()
+    })
+  }
+
+  /** As `close`, for `await using`. */
+  async [Symbol.asyncDispose] (): Promise<void> {
+    await this.close()
   }
 
   /**
@@ -200,11 +239,17 @@ export class EncryptedBlockstore extends PrivateSide {
     return this.#private.wasPublic(cid) || await this.#public.has(cid)
   }
 
+  // closing ends it, and what the caller does with their key meanwhile changes nothing
+  async #run <O extends AbortOptions & { key?: Secret }, T> (options: O, work: (options: O) => Promise<T>): Promise<T> {
+    return this.life.run(options, async options => withOwnKey(options as O, work))
+  }
+
   // the root spares the guard a block of its own in the shared store
-  async #prepare (target: PrivateStore, encryptedRoot: CID, key: Secret): Promise<void> {
-    await this.assertNotPlain(encryptedRoot)
-    await target.ready(await this.#shared.has(encryptedRoot) ? encryptedRoot : undefined)
-    await target.mark(secretBytes(key))
+  async #prepare (target: PrivateStore, encryptedRoot: CID, key: Secret, { signal }: AbortOptions): Promise<void> {
+    const marker = useSecret(key, deriveMarker)
+    await this.assertNotPlain(encryptedRoot, { signal })
+    await target.ready(await this.#shared.has(encryptedRoot, { signal }) ? encryptedRoot : undefined, { signal })
+    await target.mark(marker)
   }
 
   async #source (options: ExportOptions): Promise<Pick<Blockstore, 'get'>> {

@@ -1,6 +1,7 @@
 import { MissingBlockError, NotFoundError } from '../errors.ts'
 import { CONCURRENCY, askInTurn } from '../graph/internal.ts'
 import type { ReadOptions } from '../graph/internal.ts'
+import type { AbortOptions } from 'abort-error'
 import type { CID } from 'multiformats/cid'
 
 /** A graph whose plain blocks can be read, whether they are here or not. */
@@ -23,6 +24,8 @@ export interface OpenStoreGraph {
 export class OpenGraphs {
   // the one that had the last block at the end
   readonly #graphs = new Map<string, OpenStoreGraph>()
+  // those whose place was taken, and that somebody still reads from
+  readonly #retired = new Set<OpenStoreGraph>()
 
   get size (): number {
     return this.#graphs.size
@@ -54,6 +57,18 @@ export class OpenGraphs {
     await graph?.close()
   }
 
+  /** Remember a graph whose place was taken until it is closed. */
+  retire (graph: OpenStoreGraph, closed: Promise<void>): void {
+    this.#retired.add(graph)
+    void closed.then(() => { this.#retired.delete(graph) })
+  }
+
+  async closeAll (): Promise<void> {
+    const graphs = [...this.#graphs.values(), ...this.#retired]
+    this.#graphs.clear()
+    await Promise.all(graphs.map(async graph => graph.close()))
+  }
+
   /**
    * A plain block, or undefined if no open graph has it. While a graph is decrypted as a whole, no block
    * is fetched because it is read, whichever graph it is in: who watched would learn what is read.
@@ -83,14 +98,14 @@ export class OpenGraphs {
   }
 
   /** Whether a plain CID is known to be one of an open graph, as far as can be told without fetching. */
-  async knows (cid: CID): Promise<boolean> {
+  async knows (cid: CID, { signal }: AbortOptions = {}): Promise<boolean> {
     const graphs = [...this.#graphs.values()]
 
     if (graphs.some(({ root }) => root.equals(cid))) {
       return true
     }
 
-    const found = await Promise.all(graphs.map(async graph => graph.has(cid, { offline: true }).catch(() => false)))
+    const found = await Promise.all(graphs.map(async graph => graph.has(cid, { signal, offline: true }).catch(() => false)))
     return found.includes(true)
   }
 

@@ -47,6 +47,7 @@ export class RootOpener {
     const graph = await openGraph(source, encryptedRoot, { ...rest, target: cache ? this.#store : undefined }, this.#pages)
 
     if (this.#graphs.keeps(encryptedRoot, { isPrivate: false })) {
+      graph.close()
       source.close()
     } else {
       this.#replace(new LazyGraph(graph, source, options.concurrency))
@@ -57,7 +58,8 @@ export class RootOpener {
 
   async #prefetch (source: NetworkSource, encryptedRoot: CID, options: OpenInit): Promise<CID> {
     const { key, crypto = defaultCrypto(), offline, signal, cache, prefetch, ...rest } = options
-    const { manifest: { root } } = await openRoot(source, encryptedRoot, key, crypto, { signal, offline })
+    const { manifest: { root }, keys } = await openRoot(source, encryptedRoot, key, crypto, { signal, offline })
+    keys.close()
 
     if (this.#graphs.keeps(encryptedRoot, { isPrivate: true })) {
       source.close()
@@ -75,6 +77,6 @@ export class RootOpener {
   // reads that go on through the one before come to their end, without its session
   #replace (graph: LazyGraph | PrefetchedGraph): void {
     const before = this.#graphs.add(graph)
-    before instanceof LazyGraph && before.retire()
+    before instanceof LazyGraph && this.#graphs.retire(before, before.retire(graph))
   }
 }

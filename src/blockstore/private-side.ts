@@ -1,9 +1,10 @@
 import { BaseBlockstore } from 'blockstore-core/base'
-import { raceSignal } from 'race-signal'
 import { checkCid } from '../check-options.ts'
 import { InvalidRootError, NotFoundError } from '../errors.ts'
 import { abortable, collectBytes, sideBySide } from '../graph/internal.ts'
+import { Lifetime } from '../lifetime.ts'
 import { OpenGraphs } from './open-graphs.ts'
+import { PrivateSession } from './private-session.ts'
 import type { PrivateStore } from './private-store.ts'
 import type { ReadOptions } from '../graph/internal.ts'
 import type { AbortOptions } from 'abort-error'
@@ -21,17 +22,20 @@ async function * once (bytes: Promise<Uint8Array>): AsyncGenerator<Uint8Array> {
 export class PrivateSide extends BaseBlockstore {
   readonly #store: PrivateStore
   protected readonly graphs = new OpenGraphs()
+  protected readonly life = new Lifetime('This EncryptedBlockstore')
 
   constructor (store: PrivateStore) {
     super()
     this.#store = store
   }
 
+  /** Put a plain block into the private store. */
   async put (cid: CID, value: Parameters<Blockstore['put']>[1], options?: AbortOptions): Promise<CID> {
     const store = await this.ready(options)
     return store.put(cid, value, options)
   }
 
+  /** A plain block, from the private store or an open graph. */
   async * get (cid: CID, options?: AbortOptions): AsyncGenerator<Uint8Array> {
     const store = await this.ready(options)
 
@@ -44,6 +48,7 @@ export class PrivateSide extends BaseBlockstore {
 
   /** As `get` of each, in their order; of open graphs some blocks ahead are fetched side by side. */
   async * getMany (cids: Iterable<CID> | AsyncIterable<CID>, options: ReadOptions = {}): AsyncGenerator<Pair> {
+    this.life.assertOpen()
     const { size, concurrency } = this.graphs
 
     if (size === 0) {
@@ -61,6 +66,7 @@ export class PrivateSide extends BaseBlockstore {
     return await store.has(cid, options) || this.graphs.has(cid, options)
   }
 
+  /** Delete a plain block from the private store. */
   async delete (cid: CID, options?: AbortOptions): Promise<void> {
     const store = await this.ready(options)
     await store.delete(cid, options)
@@ -71,10 +77,10 @@ export class PrivateSide extends BaseBlockstore {
     yield * store.getAll(options)
   }
 
-  /** Helia's sessions narrow down which peers are asked. Nobody is asked here, so this is one. */
-  createSession (): this { return this }
-  close (): void {}
-  async addPeer (): Promise<void> {}
+  /** For Helia's modules: see `PrivateSession`. */
+  createSession (): PrivateSession {
+    return new PrivateSession(this)
+  }
 
   /**
    * Refuse a CID of the private store, or of an open graph, where an encrypted root is meant: looking for it would tell the
@@ -87,7 +93,7 @@ export class PrivateSide extends BaseBlockstore {
     checkCid(cid)
     const store = await this.ready(options)
 
-    if (await store.has(cid, options) || await this.graphs.knows(cid)) {
+    if (await store.has(cid, options) || await this.graphs.knows(cid, options)) {
       throw new InvalidRootError(`${cid} is a private block, and no encrypted root: publish it, and use the root that publishing gives`)
     }
   }
@@ -104,8 +110,9 @@ export class PrivateSide extends BaseBlockstore {
 
   /** The private store, once the guard has looked at it. */
   protected async ready ({ signal }: AbortOptions = {}): Promise<PrivateStore> {
+    this.life.assertOpen()
     signal?.throwIfAborted()
-    await raceSignal(this.#store.ready(), signal)
+    await this.#store.ready(undefined, { signal })
     return this.#store
   }
 

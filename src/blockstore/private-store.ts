@@ -1,8 +1,10 @@
 import { BaseBlockstore } from 'blockstore-core/base'
 import { IdentityBlockstore } from 'blockstore-core/identity'
+import { raceSignal } from 'race-signal'
 import { deriveMarker } from '../crypto/internal.ts'
 import { collectBytes, plainNotFound } from '../graph/internal.ts'
 import { GuardedPuts, assertNoMarker, assertPrivateStore, createMarker, multihashKey } from './leak-guard/index.ts'
+import type { Held } from '../crypto/internal.ts'
 import type { AbortOptions } from 'abort-error'
 import type { Blockstore, Pair } from 'interface-blockstore'
 import type { CID } from 'multiformats/cid'
@@ -16,12 +18,13 @@ type Value = Uint8Array | Iterable<Uint8Array> | AsyncIterable<Uint8Array>
 export class PrivateStore extends BaseBlockstore {
   readonly #child: Blockstore
   readonly #shared: Blockstore
-  readonly #key?: Uint8Array
+  readonly #key?: Held<Uint8Array>
   readonly #puts: GuardedPuts
   readonly #markers = new Set<string>()
   #checked?: Promise<void>
+  #passed?: Promise<void>
 
-  constructor (child: Blockstore, shared: Blockstore, key?: Uint8Array) {
+  constructor (child: Blockstore, shared: Blockstore, key?: Held<Uint8Array>) {
     super()
     this.#child = new IdentityBlockstore(child)
     this.#shared = shared
@@ -30,17 +33,21 @@ export class PrivateStore extends BaseBlockstore {
   }
 
   /**
-   * Once for all callers; a failed check is made again by the next.
+   * Once for all callers; a check that failed, or that somebody would not wait for any longer, is made again by the next.
    *
    * @param sharedCid - a CID that the shared store is known to have
    * @throws {PlaintextLeakError}
    */
-  async ready (sharedCid?: CID): Promise<void> {
-    this.#checked ??= this.#check(sharedCid).catch(err => {
-      this.#checked = undefined
+  async ready (sharedCid?: CID, { signal }: AbortOptions = {}): Promise<void> {
+    const checked = this.#checked ??= this.#check(sharedCid)
+
+    try {
+      await raceSignal(checked, signal)
+      this.#passed = checked
+    } catch (err) {
+      this.#checked = this.#checked === checked && this.#passed !== checked ? undefined : this.#checked
       throw err
-    })
-    await this.#checked
+    }
   }
 
   /**
@@ -48,7 +55,7 @@ export class PrivateStore extends BaseBlockstore {
    */
   async assertNoMarker (): Promise<void> {
     if (this.#key != null) {
-      await assertNoMarker(this.#shared, await createMarker(deriveMarker(this.#key)))
+      await assertNoMarker(this.#shared, await createMarker(deriveMarker(this.#key.secret)))
     }
   }
 
@@ -58,7 +65,7 @@ export class PrivateStore extends BaseBlockstore {
   }
 
   async put (cid: CID, value: Value, options?: AbortOptions): Promise<CID> {
-    await this.#puts.put(cid, await collectBytes(value), options)
+    await raceSignal(this.#puts.put(cid, await collectBytes(value), options), options?.signal)
     return cid
   }
 
@@ -90,10 +97,11 @@ export class PrivateStore extends BaseBlockstore {
   /**
    * Leave the marker of a key, once for each, before plaintext under it is put here.
    *
+   * @param secret - of `deriveMarker`
    * @throws {PlaintextLeakError} if the shared store has it
    */
-  async mark (key: Uint8Array): Promise<void> {
-    const marker = await createMarker(deriveMarker(key))
+  async mark (secret: Uint8Array): Promise<void> {
+    const marker = await createMarker(secret)
 
     if (!this.#markers.has(multihashKey(marker.cid))) {
       await assertNoMarker(this.#shared, marker)
@@ -106,7 +114,7 @@ export class PrivateStore extends BaseBlockstore {
     await assertPrivateStore(this.#child, this.#shared, { sharedCid })
 
     if (this.#key != null) {
-      await this.mark(this.#key)
+      await this.mark(deriveMarker(this.#key.secret))
     }
   }
 }

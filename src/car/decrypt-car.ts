@@ -1,5 +1,5 @@
 import { checkOptions } from '../check-options.ts'
-import { checkSecret, defaultCrypto } from '../crypto/internal.ts'
+import { defaultCrypto, withKey } from '../crypto/internal.ts'
 import { InvalidCarError, MissingBlockError } from '../errors.ts'
 import { KIND_DATA, openNow } from '../format/internal.ts'
 import { DECRYPT_OPTIONS, DecryptTally, openRoot, readIndexNodes, readVerified, writeBlock } from '../graph/internal.ts'
@@ -62,9 +62,15 @@ async function openHead (car: CarSource, blocks: InOrder, { key, crypto = defaul
     throw new InvalidCarError('A CAR of an encrypted graph has one root: import it, and decrypt the root that you want')
   }
 
-  const opened = await openRoot(blocks, encryptedRoot, checkSecret(key), crypto)
-  opened.root.wrapped == null || await readVerified(blocks, opened.root.wrapped, crypto)
-  return { encryptedRoot, ...opened }
+  const opened = await openRoot(blocks, encryptedRoot, key, crypto)
+
+  try {
+    opened.root.wrapped == null || await readVerified(blocks, opened.root.wrapped, crypto)
+    return { encryptedRoot, ...opened }
+  } catch (err) {
+    opened.keys.close()
+    throw err
+  }
 }
 
 /**
@@ -81,20 +87,32 @@ async function openHead (car: CarSource, blocks: InOrder, { key, crypto = defaul
  */
 export async function decryptCar (source: CarBytes, target: Pick<Blockstore, 'put'>, options: CarOptions): Promise<DecryptedCar> {
   checkOptions(options, CAR_OPTIONS, 'decryptCar')
-  checkSecret(options?.key)
-  const car = new CarSource(source, options.signal)
 
-  try {
-    return await decrypt(car, target, options)
-  } finally {
-    car.close()
-  }
+  return withKey(options, async options => {
+    const car = new CarSource(source, options.signal)
+
+    try {
+      return await decrypt(car, target, options)
+    } finally {
+      car.close()
+    }
+  })
 }
 
 async function decrypt (car: CarSource, target: Pick<Blockstore, 'put'>, options: CarOptions): Promise<DecryptedCar> {
-  const { crypto = defaultCrypto(), getHasher, signal } = options
   const blocks = new InOrder(car.blocks())
-  const { encryptedRoot, root, keys, manifest } = await openHead(car, blocks, options)
+  const opened = await openHead(car, blocks, options)
+
+  try {
+    return await decryptBlocks(blocks, target, opened, options)
+  } finally {
+    opened.keys.close()
+  }
+}
+
+async function decryptBlocks (blocks: InOrder, target: Pick<Blockstore, 'put'>, opened: OpenedRoot & { encryptedRoot: CID }, options: CarOptions): Promise<DecryptedCar> {
+  const { crypto = defaultCrypto(), getHasher, signal } = options
+  const { encryptedRoot, root, keys, manifest } = opened
   const tally = new DecryptTally(manifest, options)
   const turn = new Turn()
 

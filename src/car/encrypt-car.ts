@@ -2,6 +2,7 @@ import { checkOptions } from '../check-options.ts'
 import { ClosedError } from '../errors.ts'
 import { ENCRYPT_OPTIONS, streamGraph } from '../graph/internal.ts'
 import { carBytes } from './car-bytes.ts'
+import type { Giving } from '../discard.ts'
 import type { EncryptOptions, StreamedGraph } from '../graph/internal.ts'
 import type { Blockstore } from 'interface-blockstore'
 import type { CID } from 'multiformats/cid'
@@ -13,7 +14,8 @@ export type EncryptedCar = StreamedGraph['graph'] & {
 }
 
 /** What the graph holds open is closed whenever the bytes end, also before the first of them. */
-class CarOnce implements AsyncGenerator<Uint8Array, void> {
+class CarOnce implements AsyncGenerator<Uint8Array, void>, Giving {
+  readonly gives = true
   readonly #bytes: AsyncGenerator<Uint8Array, void>
   readonly #close: () => void
   #isTaken = false

@@ -11,6 +11,7 @@ import type { CID } from 'multiformats/cid'
 
 type Source = Pick<Blockstore, 'get'>
 
+/** How an encrypted graph is written as a CAR. */
 export interface ExportCarOptions extends ReadOptions, GraphProgressOptions {
   /** default `encrypted-graph/1` */
   format?: 'encrypted-graph/1' | 'ipsql'

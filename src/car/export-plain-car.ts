@@ -11,6 +11,7 @@ import type { CID } from 'multiformats/cid'
 
 type Source = Pick<Blockstore, 'get'>
 
+/** How a plain graph is written as a CAR. */
 export interface ExportPlainCarOptions extends AbortOptions, GraphProgressOptions {
   /** the blocks of a part of a graph, or in an order of your own; default all that can be reached from the root */
   blocks?: Iterable<CID> | AsyncIterable<CID>

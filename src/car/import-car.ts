@@ -11,6 +11,7 @@ import type { AbortOptions } from 'abort-error'
 import type { Blockstore } from 'interface-blockstore'
 import type { CID } from 'multiformats/cid'
 
+/** How the blocks of a CAR are put into a store. */
 export interface ImportCarOptions extends AbortOptions, GraphProgressOptions {
   /** default: sha2-256, sha2-512, identity */
   getHasher?: HasherLoader

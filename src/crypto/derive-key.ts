@@ -1,7 +1,7 @@
 import { x25519 } from '@noble/curves/ed25519.js'
 import { hkdf } from '@noble/hashes/hkdf.js'
 import { sha256 } from '@noble/hashes/sha2.js'
-import { concatBytes, utf8ToBytes } from '@noble/hashes/utils.js'
+import { clean, concatBytes, utf8ToBytes } from '@noble/hashes/utils.js'
 import { InvalidKeyError } from '../errors.ts'
 
 const X25519_LENGTH = 32
@@ -38,9 +38,15 @@ export function deriveKey (internalIdentity: Uint8Array, externalIdentity: Uint8
   checkLength(externalIdentity, 'external')
 
   if (bits !== 128 && bits !== 256) {
-    throw new InvalidKeyError(`A key has 128 or 256 bits, not ${String(bits)}`)
+    throw new InvalidKeyError('A key has 128 or 256 bits: give one of these numbers')
   }
 
   const salt = inOrder(x25519.getPublicKey(internalIdentity), externalIdentity)
-  return hkdf(sha256, sharedSecret(internalIdentity, externalIdentity), salt, utf8ToBytes(`helia-encrypted/pair|${bits}`), bits / 8)
+  const shared = sharedSecret(internalIdentity, externalIdentity)
+
+  try {
+    return hkdf(sha256, shared, salt, utf8ToBytes(`helia-encrypted/pair|${bits}`), bits / 8)
+  } finally {
+    clean(shared)
+  }
 }

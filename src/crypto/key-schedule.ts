@@ -2,17 +2,22 @@ import { equalBytes } from '@noble/ciphers/utils.js'
 import { expand, hkdf } from '@noble/hashes/hkdf.js'
 import { hmac } from '@noble/hashes/hmac.js'
 import { sha256 } from '@noble/hashes/sha2.js'
-import { concatBytes, utf8ToBytes } from '@noble/hashes/utils.js'
+import { clean, concatBytes, utf8ToBytes } from '@noble/hashes/utils.js'
 import { FORMAT, SUITE } from '../names.ts'
+import { Held } from './held.ts'
 import type { Aead, CryptoBackend, Mac } from './backend.ts'
 
 export const SALT_LENGTH = 16
 const KEY_LENGTH = 32
 
-/** What the blocks of one graph are sealed and opened with (SPEC 4). */
-export interface BlockKeys {
+/** What the blocks of one graph are opened with (SPEC 4). */
+export interface OpenKeys {
   readonly crypto: CryptoBackend
   readonly aead: Aead
+}
+
+/** What the blocks of one graph are sealed and opened with (SPEC 4). */
+export interface BlockKeys extends OpenKeys {
   readonly nonce: Mac
   /** digests, nonces and ciphertexts are there at once, the latter by `aead.sealNow` and `sealSame` */
   readonly immediate?: boolean
@@ -22,6 +27,11 @@ export interface BlockKeys {
 export interface GraphKeys extends BlockKeys {
   /** HMAC of the encrypted root's other fields, 32 bytes. */
   commit (fields: Uint8Array): Uint8Array
+  /**
+   * Wipe those that are bytes, and let go of those that the platform has. With the backends of this package, whatever is
+   * sealed, opened or committed later throws `ClosedError`.
+   */
+  close (): void
 }
 
 /** The keys of one graph's blocks, 32 bytes each. */
@@ -67,18 +77,45 @@ export function blockSecrets (graphKey: Uint8Array): BlockSecrets {
   return { seal: subkey(graphKey, 'seal'), nonce: subkey(graphKey, 'nonce') }
 }
 
-/** Secrets, ready for use in `crypto`. */
+/** Secrets, ready for use in `crypto`; they are wiped. */
 export async function blockKeys (secrets: BlockSecrets, crypto: CryptoBackend): Promise<BlockKeys> {
-  const aead = await crypto.aead(secrets.seal)
-  const nonce = await crypto.hmac(secrets.nonce)
+  const nonce = await withWiped(secrets.nonce, async key => crypto.hmac(key))
+  const { aead } = await openKeys(secrets, crypto)
   const immediate = aead.sealNow != null && aead.sealSame != null && await isImmediate(data => crypto.sha256(data)) && await isImmediate(nonce)
   return { crypto, aead, nonce, immediate }
 }
 
-/** The keys under a graph key, ready for use in `crypto`. */
+/** As `blockKeys`, of what opening takes. */
+export async function openKeys ({ seal }: Pick<BlockSecrets, 'seal'>, crypto: CryptoBackend): Promise<OpenKeys> {
+  return { crypto, aead: await withWiped(seal, async key => crypto.aead(key)) }
+}
+
+async function withWiped <T> (key: Uint8Array, use: (key: Uint8Array) => Promise<T>): Promise<T> {
+  try {
+    return await use(key)
+  } finally {
+    clean(key)
+  }
+}
+
+/**
+ * The keys under a graph key, ready for use in `crypto`; whoever asks for them closes them.
+ *
+ * @param graphKey - 32 bytes, used before this returns, and not kept
+ */
 export async function graphKeys (graphKey: Uint8Array, crypto: CryptoBackend): Promise<GraphKeys> {
-  const commitKey = subkey(graphKey, 'commit')
-  return { ...await blockKeys(blockSecrets(graphKey), crypto), commit: (fields) => hmac(sha256, commitKey, fields) }
+  const commitKey = new Held(subkey(graphKey, 'commit'))
+  const secrets = blockSecrets(graphKey)
+
+  try {
+    const keys = await blockKeys(secrets, crypto)
+    const close = (): void => { [commitKey, keys.aead, keys.nonce].forEach(key => key.close?.()) }
+    return { ...keys, commit: (fields) => hmac(sha256, commitKey.secret, fields), close }
+  } catch (err) {
+    commitKey.close()
+    clean(secrets.seal, secrets.nonce)
+    throw err
+  }
 }
 
 async function isImmediate (digest: Mac): Promise<boolean> {

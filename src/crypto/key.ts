@@ -9,7 +9,7 @@ const LENGTHS = [16, 32]
  */
 export function generateKey (bits: 128 | 256 = 256): Uint8Array {
   if (!LENGTHS.includes(bits / 8)) {
-    throw new InvalidKeyError(`A key has 128 or 256 bits, not ${bits}`)
+    throw new InvalidKeyError('A key has 128 or 256 bits: give one of these numbers')
   }
 
   return crypto.getRandomValues(new Uint8Array(bits / 8))
@@ -33,7 +33,8 @@ export function checkKey (key: Uint8Array): Uint8Array {
     throw new InvalidKeyError(`A key is 16 or 32 bytes, this one is ${key.byteLength}; generateKey() makes one`)
   }
 
-  if (key.every(isHexDigit)) {
+  // looks at all of it, whatever it finds
+  if (key.reduce((digits, byte) => digits + (isHexDigit(byte) ? 1 : 0), 0) === key.byteLength) {
     throw new InvalidKeyError('This key is hex text, not bytes: decode it to bytes first, or make a new one with generateKey()')
   }
 

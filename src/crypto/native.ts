@@ -1,4 +1,5 @@
 import { Slab } from '../slab.ts'
+import { Held } from './held.ts'
 import { nativeGcm } from './native-gcm.ts'
 import { keepMemoryWarm } from './warm-memory.ts'
 import type { CryptoBackend, Mac } from './backend.ts'
@@ -25,8 +26,9 @@ function fromText (text: string): Uint8Array {
   return digest
 }
 
-function mac (node: NodeCrypto, key: NodeKey): Mac {
-  return (data) => fromText(node.createHmac('sha256', key).update(data).digest('latin1'))
+function mac (node: NodeCrypto, key: Held<NodeKey>): Mac {
+  const hmac: Mac = (data) => fromText(node.createHmac('sha256', key.secret).update(data).digest('latin1'))
+  return Object.assign(hmac, { close: () => { key.close() } })
 }
 
 /** node:crypto, synchronous: the fastest where it exists. */
@@ -42,7 +44,7 @@ export function nativeCrypto (): CryptoBackend | undefined {
   return {
     name: 'native',
     sha256: (data) => fromText(node.hash('sha256', data, 'latin1')),
-    aead: (key) => nativeGcm(node, node.createSecretKey(key)),
-    hmac: (key) => mac(node, node.createSecretKey(key))
+    aead: (key) => nativeGcm(node, new Held(node.createSecretKey(key))),
+    hmac: (key) => mac(node, new Held(node.createSecretKey(key)))
   }
 }

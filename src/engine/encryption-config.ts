@@ -5,6 +5,7 @@ import { QUERY_TIMEOUT } from './limits.ts'
 import { checkPassphrase } from './secret-identity.ts'
 import type { AskReadsFor } from './evidence-queries.ts'
 
+/** Whom an Encryption Engine asks, prefers and knows by name. */
 export interface EncryptionEngineConfig {
   /** asked where a request says `useReadsFor`: `readsForEngine()`, or `remoteEngine()` */
   readsFor?: AskReadsFor

@@ -15,6 +15,10 @@ export interface EncryptionEngine extends Engine<EncryptRequest> {
   receive (sender: string, reply: unknown): boolean
   /** whose answers it takes by `receive`: the PeerId of a remote Reads For Engine */
   readonly readsForPeer?: string
+  /** Let go of the passphrases: every answer is then a failure. Again is fine. */
+  close (): void
+  /** As `close`, for `await using`. */
+  [Symbol.asyncDispose] (): Promise<void>
 }
 
 /**
@@ -40,6 +44,8 @@ export function encryptionEngine (config: EncryptionEngineConfig = {}): Encrypti
 
   return Object.assign(engine, {
     receive: (sender: string, reply: unknown) => encryptor.receive(sender, reply),
-    readsForPeer: config.readsFor?.peer
+    readsForPeer: config.readsFor?.peer,
+    close: () => { encryptor.close() },
+    [Symbol.asyncDispose]: async () => { encryptor.close() }
   })
 }

@@ -1,3 +1,4 @@
+import { Held } from '../crypto/internal.ts'
 import { encryptFile } from './age-file.ts'
 import { unlessAborted } from './deadline.ts'
 import { checkConfig } from './encryption-config.ts'
@@ -33,7 +34,7 @@ function assertSameKind (identities: ExternalIdentity[], { kind }: ExternalIdent
 /** What the Encryption Engine does, for any number of identities: their age file is one. */
 export class Encryptor {
   readonly #recipients: Recipients
-  readonly #passphrases: Map<string, string>
+  readonly #passphrases: Held<Map<string, string>>
 
   /**
    * @throws {InvalidOptionsError}
@@ -44,7 +45,12 @@ export class Encryptor {
     // also that the keys in PeerIds are points of the curve
     prefer.forEach(parseIdentity)
     this.#recipients = new Recipients(readsFor, prefer, timeout)
-    this.#passphrases = new Map(Object.entries(passphrases))
+    this.#passphrases = new Held(new Map(Object.entries(passphrases)))
+  }
+
+  /** Let go of the passphrases, which can't be wiped. What is asked for later throws `ClosedError`. */
+  close (): void {
+    this.#passphrases.close()
   }
 
   /** See `EvidenceQueries.receive`. */
@@ -61,10 +67,11 @@ export class Encryptor {
    */
   async encrypt (plaintext: Plaintext, options: AbortOptions = {}): Promise<Uint8Array> {
     const { data, externalIdentities } = plaintext
+    const passphrases = this.#passphrases.secret
     const passphrase = externalIdentities.find(text => text.startsWith(PASSPHRASE))
 
     if (passphrase != null) {
-      return encryptFile(data, { passphrase: this.#passphraseOf(passphrase, plaintext) })
+      return encryptFile(data, { passphrase: this.#passphraseOf(passphrases, passphrase, plaintext) })
     }
 
     const identities = await this.#recipientsOf(plaintext, options)
@@ -80,10 +87,11 @@ export class Encryptor {
    * @throws {InvalidIdentityError}
    */
   async resolve (named: Omit<Plaintext, 'data'>, options: AbortOptions = {}): Promise<string[]> {
+    const passphrases = this.#passphrases.secret
     const passphrase = named.externalIdentities.find(text => text.startsWith(PASSPHRASE))
 
     if (passphrase != null) {
-      this.#passphraseOf(passphrase, named)
+      this.#passphraseOf(passphrases, passphrase, named)
       return [passphrase]
     }
 
@@ -103,8 +111,8 @@ export class Encryptor {
     return [...identities.values()]
   }
 
-  #passphraseOf (text: string, { externalIdentities, useReadsFor }: Omit<Plaintext, 'data'>): string {
-    const passphrase = this.#passphrases.get(text.slice(PASSPHRASE.length))
+  #passphraseOf (passphrases: Map<string, string>, text: string, { externalIdentities, useReadsFor }: Omit<Plaintext, 'data'>): string {
+    const passphrase = passphrases.get(text.slice(PASSPHRASE.length))
 
     if (externalIdentities.length > 1 || useReadsFor) {
       throw new Refusal('a file with a passphrase is for nobody else: name it alone, with useReadsFor false')

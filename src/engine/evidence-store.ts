@@ -8,6 +8,7 @@ import { evidenceDigest, isExpired } from './evidence.ts'
 import { MAX_EVIDENCE_PER_IDENTITY } from './limits.ts'
 import { Refusal } from './refusal.ts'
 import type { ReadsForEvidence } from './messages.ts'
+import type { AbortOptions } from 'abort-error'
 import type { Datastore } from 'interface-datastore'
 
 /** What is asked of a datastore; Helia's will do. */
@@ -48,8 +49,8 @@ export class EvidenceStore {
   }
 
   /** What names the identity as from or to, in no order, as it was submitted. */
-  async about (externalIdentity: string): Promise<ReadsForEvidence[]> {
-    const both = await Promise.all(SIDES.map(async side => this.#under(folder(side, externalIdentity))))
+  async about (externalIdentity: string, options: AbortOptions = {}): Promise<ReadsForEvidence[]> {
+    const both = await Promise.all(SIDES.map(async side => this.#under(folder(side, externalIdentity), options)))
     return both.flat()
   }
 
@@ -58,50 +59,59 @@ export class EvidenceStore {
    *
    * @throws {Refusal} if it is there already, or there is no room
    */
-  async add (evidence: ReadsForEvidence): Promise<void> {
-    const added = this.#last.then(async () => this.#add(evidence))
+  async add (evidence: ReadsForEvidence, options: AbortOptions = {}): Promise<void> {
+    const added = this.#last.then(async () => this.#add(evidence, options))
     this.#last = added.catch(() => {})
     return added
   }
 
-  async #add (evidence: ReadsForEvidence): Promise<void> {
-    if (await this.#datastore.has(keyOf('to', evidence))) {
+  async #add (evidence: ReadsForEvidence, options: AbortOptions): Promise<void> {
+    if (await this.#isWhole(evidence, options)) {
       throw new Refusal('evidence already exists')
     }
 
-    if (!await this.#hasRoom(evidence)) {
-      await this.#removeExpired()
+    if (!await this.#hasRoom(evidence, options)) {
+      await this.#removeExpired(options)
 
-      if (!await this.#hasRoom(evidence)) {
+      if (!await this.#hasRoom(evidence, options)) {
         throw new Refusal(`too much evidence: at most ${MAX_EVIDENCE_PER_IDENTITY} from or to one identity, and ${this.#max} in all`)
       }
     }
 
     const batch = this.#datastore.batch()
     SIDES.forEach(side => { batch.put(keyOf(side, evidence), dagCbor.encode(evidence)) })
-    await batch.commit()
-    this.#count = (this.#count ?? 0) + 1
+    const count = this.#count ?? 0
+    // how much there is must be looked up, should this fail half way
+    this.#count = undefined
+    await batch.commit(options)
+    this.#count = count + 1
   }
 
-  async #hasRoom ({ fromIdentity, toIdentity }: ReadsForEvidence): Promise<boolean> {
-    this.#count ??= (await this.#under(`${ROOT}/to`)).length
-    const from = await this.#under(folder('from', fromIdentity))
-    const to = await this.#under(folder('to', toIdentity))
+  // a datastore may have failed between the two sides
+  async #isWhole (evidence: ReadsForEvidence, options: AbortOptions): Promise<boolean> {
+    const there = await Promise.all(SIDES.map(async side => this.#datastore.has(keyOf(side, evidence), options)))
+    return there.every(Boolean)
+  }
+
+  async #hasRoom ({ fromIdentity, toIdentity }: ReadsForEvidence, options: AbortOptions): Promise<boolean> {
+    this.#count ??= (await this.#under(`${ROOT}/to`, options)).length
+    const from = await this.#under(folder('from', fromIdentity), options)
+    const to = await this.#under(folder('to', toIdentity), options)
     return this.#count < this.#max && Math.max(from.length, to.length) < MAX_EVIDENCE_PER_IDENTITY
   }
 
-  async #removeExpired (): Promise<void> {
-    const expired = (await this.#under(`${ROOT}/to`)).filter(isExpired)
+  async #removeExpired (options: AbortOptions): Promise<void> {
+    const expired = (await this.#under(`${ROOT}/to`, options)).filter(isExpired)
     const batch = this.#datastore.batch()
     expired.forEach(evidence => { SIDES.forEach(side => { batch.delete(keyOf(side, evidence)) }) })
-    await batch.commit()
+    await batch.commit(options)
     this.#count = undefined
   }
 
-  async #under (prefix: string): Promise<ReadsForEvidence[]> {
+  async #under (prefix: string, options: AbortOptions): Promise<ReadsForEvidence[]> {
     const found: ReadsForEvidence[] = []
 
-    for await (const { value } of this.#datastore.query({ prefix: `${prefix}/` })) {
+    for await (const { value } of this.#datastore.query({ prefix: `${prefix}/` }, options)) {
       found.push(decode(value))
     }
 

@@ -31,6 +31,7 @@ export interface ProvenRead {
   target: ExternalIdentity
 }
 
+/** Until when evidence is good. */
 export interface CreateEvidenceOptions {
   /** from then on it proves nothing; it can't be taken back earlier. Whole seconds, until the year 9999 */
   expires: Date

@@ -25,7 +25,7 @@
  * ```
  */
 export { decryptionEngine } from './decryption-engine.ts'
-export type { DecryptionEngine, DecryptionEngineConfig } from './decryption-engine.ts'
+export type { ClosableDecryptionEngine, DecryptionEngine, DecryptionEngineConfig } from './decryption-engine.ts'
 export { encryptionEngine } from './encryption-engine.ts'
 export type { EncryptionEngine } from './encryption-engine.ts'
 export type { EncryptionEngineConfig } from './encryption-config.ts'

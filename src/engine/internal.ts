@@ -1,7 +1,7 @@
 /** What the other layers use of this one, beside `checks.ts`; see `index.ts` for what is public. */
 export { readNote } from './age-file.ts'
 export { decryptionEngine } from './decryption-engine.ts'
-export type { DecryptionEngine } from './decryption-engine.ts'
+export type { ClosableDecryptionEngine, DecryptionEngine } from './decryption-engine.ts'
 export { Encryptor } from './encryptor.ts'
 export { parseIdentity } from './external-identity.ts'
 export { MAX_CIPHERTEXT, MAX_RECIPIENTS } from './limits.ts'

@@ -14,7 +14,9 @@ export const MAX_MESSAGE = 2_097_152
 /** An identity's text; the longest, a post-quantum recipient, has 1,959. */
 export const MAX_IDENTITY = MAX_READER
 
+/** The bytes of a proof in evidence. */
 export const MAX_PROOF = 128
+/** The characters of an error in an answer. */
 export const MAX_ERROR = 512
 
 /** Whom one age file is for: the named identity, and all that read for it. */
@@ -41,7 +43,11 @@ export const MAX_SCRYPT_WORK = 18
 /** The last second of the year 9999: evidence may not expire later. */
 export const MAX_EXPIRES = 253_402_300_799
 
+/** How long an Encryption Engine waits for a Reads For Engine. */
 export const QUERY_TIMEOUT = 10_000
+/** How long one request of another node may take, from its first byte to the last of its answer. */
 export const STREAM_TIMEOUT = 20_000
+/** Requests of one peer at a time. */
 export const MAX_CONCURRENT_PER_PEER = 16
+/** Requests of one peer in a minute. */
 export const MAX_PER_MINUTE_PER_PEER = 600

@@ -8,6 +8,7 @@ import type { EngineMessage } from './messages.ts'
 import type { Stream } from '@libp2p/interface'
 import type { AbortOptions } from 'abort-error'
 
+/** The libp2p protocol over which engines are asked. */
 export const PROTOCOL = '/helia-encrypted/engine/1.0.0'
 
 const MAX_LENGTH_BYTES = 4

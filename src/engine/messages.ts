@@ -19,6 +19,7 @@ export interface EncryptRequest {
   useReadsFor: boolean
 }
 
+/** The answer to an `EncryptRequest`. */
 export interface EncryptResponse {
   type: 'EncryptResponse'
   /** an age v1 file, binary; empty on failure */
@@ -26,12 +27,14 @@ export interface EncryptResponse {
   error?: string
 }
 
+/** Decrypt what was encrypted to an identity of the engine. */
 export interface DecryptRequest {
   type: 'DecryptRequest'
   /** an age v1 file, at most 1,572,864 bytes */
   data: Uint8Array
 }
 
+/** The answer to a `DecryptRequest`. */
 export interface DecryptResponse {
   type: 'DecryptResponse'
   /** empty on failure */
@@ -46,6 +49,7 @@ export interface ReadsForRequest {
   externalIdentityB: string
 }
 
+/** The answer to a `ReadsForRequest`. */
 export interface ReadsForResponse {
   type: 'ReadsForResponse'
   readsFor: boolean
@@ -60,11 +64,13 @@ export interface ReadsForEvidence {
   proof: Uint8Array
 }
 
+/** Keep this evidence, if it is right. */
 export interface SubmitReadsForEvidenceRequest {
   type: 'SubmitReadsForEvidenceRequest'
   evidence: ReadsForEvidence
 }
 
+/** The answer to a `SubmitReadsForEvidenceRequest`. */
 export interface SubmitReadsForEvidenceResponse {
   type: 'SubmitReadsForEvidenceResponse'
   error?: string
@@ -76,6 +82,7 @@ export interface QueryReadsForEvidenceRequest {
   externalIdentity: string
 }
 
+/** The answer to a `QueryReadsForEvidenceRequest`. */
 export interface QueryReadsForEvidenceResponse {
   type: 'QueryReadsForEvidenceResponse'
   externalIdentity: string
@@ -90,7 +97,9 @@ export interface ErrorResponse {
   error: string
 }
 
+/** What a Reads For Engine takes. */
 export type ReadsForMessage = ReadsForRequest | SubmitReadsForEvidenceRequest | QueryReadsForEvidenceRequest
+/** What engines take. */
 export type EngineRequest = EncryptRequest | DecryptRequest | ReadsForMessage
 
 interface Replies {
@@ -101,7 +110,9 @@ interface Replies {
   QueryReadsForEvidenceRequest: QueryReadsForEvidenceResponse
 }
 
+/** The answer that belongs to a request. */
 export type ReplyTo<M extends EngineRequest> = Replies[M['type']]
+/** Whatever is sent to an engine, or comes from one. */
 export type EngineMessage = EngineRequest | Replies[keyof Replies] | ErrorResponse
 
 /**

@@ -7,6 +7,7 @@ export interface NodePrivateKey {
   /** only `Ed25519` is taken */
   readonly type: string
   readonly raw: Uint8Array
+  /** A signature of Ed25519. */
   sign (data: Uint8Array, options?: AbortOptions): Uint8Array | Promise<Uint8Array>
 }
 

@@ -1,3 +1,4 @@
+import { clean } from '@noble/hashes/utils.js'
 import { deriveKey } from '../crypto/derive-key.ts'
 import { InvalidIdentityError } from '../errors.ts'
 import { parseIdentity } from './external-identity.ts'
@@ -33,6 +34,15 @@ function secretOf (identity: PrivateIdentity): Uint8Array {
  */
 export function pairKey (identity: PrivateIdentity, externalIdentity: string, bits: 128 | 256 = 256): Uint8Array {
   const secret = secretOf(identity)
+
+  try {
+    return sharedWith(secret, externalIdentity, bits)
+  } finally {
+    clean(secret)
+  }
+}
+
+function sharedWith (secret: Uint8Array, externalIdentity: string, bits: 128 | 256): Uint8Array {
   const publicKey = fromBech32(parseIdentity(externalIdentity).recipient, 'age')
 
   if (publicKey?.byteLength !== X25519_LENGTH) {

@@ -1,14 +1,16 @@
 import { ed25519 } from '@noble/curves/ed25519.js'
+import { clean } from '@noble/hashes/utils.js'
 import { Decrypter } from 'age-encryption'
 import { frugal } from './frugal.ts'
 import { toBech32 } from './identity-text.ts'
-import { checkPrivateKey, checkSecrets } from './secret-identity.ts'
+import { checkPrivateKey, checkSecrets, wipeSecrets } from './secret-identity.ts'
 import type { NodePrivateKey } from './node-key.ts'
 import type { PrivateIdentity } from './secret-identity.ts'
 import type { AbortOptions } from 'abort-error'
 
 /** What `@libp2p/keychain` gives of a node's keys; `helia.libp2p.services.keychain` is one. */
 export interface KeychainLike {
+  /** The private key of this name. */
   exportKey (name: string, options?: AbortOptions): Promise<NodePrivateKey>
 }
 
@@ -30,7 +32,12 @@ export async function keyFromKeychain (keychain: KeychainLike, name: string = 's
  */
 export function ageIdentity (privateKey: NodePrivateKey): string {
   const secret = ed25519.utils.toMontgomerySecret(checkPrivateKey(privateKey).raw.subarray(0, 32))
-  return toBech32('age-secret-key-', secret).toUpperCase()
+
+  try {
+    return toBech32('age-secret-key-', secret).toUpperCase()
+  } finally {
+    clean(secret)
+  }
 }
 
 function addTo (decrypter: Decrypter, identity: PrivateIdentity): void {
@@ -51,6 +58,12 @@ function addTo (decrypter: Decrypter, identity: PrivateIdentity): void {
 export function decrypterFor (identities: unknown): Decrypter {
   const decrypter = new Decrypter()
   decrypter.addIdentity(frugal)
-  checkSecrets(identities).forEach(identity => { addTo(decrypter, identity) })
-  return decrypter
+  const own = checkSecrets(identities)
+
+  try {
+    own.forEach(identity => { addTo(decrypter, identity) })
+    return decrypter
+  } finally {
+    wipeSecrets(own)
+  }
 }

@@ -9,6 +9,9 @@ import { findReaders, readsFor } from './readers.ts'
 import type { EvidenceDatastore } from './evidence-store.ts'
 import type { Engine, QueryReadsForEvidenceRequest, ReadsForMessage, ReadsForRequest, ReplyTo, SubmitReadsForEvidenceRequest } from './messages.ts'
 
+/** Where a Reads For Engine keeps evidence, and how much. */
+import type { AbortOptions } from 'abort-error'
+
 export interface ReadsForEngineConfig {
   /** where evidence is kept, e.g. `helia.datastore` */
   datastore: EvidenceDatastore
@@ -41,32 +44,32 @@ class ReadsFor {
     this.#store = new EvidenceStore(datastore, maxEvidence)
   }
 
-  async answer (request: ReadsForMessage): Promise<ReplyTo<ReadsForMessage>> {
+  async answer (request: ReadsForMessage, options: AbortOptions): Promise<ReplyTo<ReadsForMessage>> {
     switch (request.type) {
       case 'ReadsForRequest':
-        return this.#relation(request)
+        return this.#relation(request, options)
       case 'SubmitReadsForEvidenceRequest':
-        return this.#submit(request)
+        return this.#submit(request, options)
       default:
-        return this.#query(request)
+        return this.#query(request, options)
     }
   }
 
-  async #relation ({ externalIdentityA, externalIdentityB }: ReadsForRequest): Promise<ReplyTo<ReadsForRequest>> {
+  async #relation ({ externalIdentityA, externalIdentityB }: ReadsForRequest, options: AbortOptions): Promise<ReplyTo<ReadsForRequest>> {
     const [a, b] = [parseIdentity(externalIdentityA), parseIdentity(externalIdentityB)]
-    const readers = await findReaders(b, async text => this.#store.about(text))
+    const readers = await findReaders(b, async text => this.#store.about(text, options))
     return { type: 'ReadsForResponse', readsFor: readsFor(readers, a.text, b.text) }
   }
 
-  async #submit ({ evidence }: SubmitReadsForEvidenceRequest): Promise<ReplyTo<SubmitReadsForEvidenceRequest>> {
+  async #submit ({ evidence }: SubmitReadsForEvidenceRequest, options: AbortOptions): Promise<ReplyTo<SubmitReadsForEvidenceRequest>> {
     await verifyEvidence(evidence)
-    await this.#store.add(evidence)
+    await this.#store.add(evidence, options)
     return { type: 'SubmitReadsForEvidenceResponse' }
   }
 
-  async #query ({ externalIdentity }: QueryReadsForEvidenceRequest): Promise<ReplyTo<QueryReadsForEvidenceRequest>> {
+  async #query ({ externalIdentity }: QueryReadsForEvidenceRequest, options: AbortOptions): Promise<ReplyTo<QueryReadsForEvidenceRequest>> {
     const { text } = parseIdentity(externalIdentity)
-    return { type: 'QueryReadsForEvidenceResponse', externalIdentity: text, evidence: await this.#store.about(text) }
+    return { type: 'QueryReadsForEvidenceResponse', externalIdentity: text, evidence: await this.#store.about(text, options) }
   }
 }
 
@@ -82,5 +85,5 @@ export function readsForEngine (config: ReadsForEngineConfig): ReadsForEngine {
   const engine = new ReadsFor(config)
 
   return async (message, options) =>
-    answerRequest<ReadsForMessage>(message, TYPES, async request => engine.answer(request), { ...options, otherwise: 'the Reads For Engine could not read or write its datastore' }) as any
+    answerRequest<ReadsForMessage>(message, TYPES, async request => engine.answer(request, { signal: options?.signal }), { ...options, otherwise: 'the Reads For Engine could not read or write its datastore' }) as any
 }

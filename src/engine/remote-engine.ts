@@ -11,6 +11,7 @@ import type { Engine, EngineMessage, EngineRequest, ErrorResponse, ReplyTo } fro
 import type { Libp2p, PeerId, Stream } from '@libp2p/interface'
 import type { AbortOptions } from 'abort-error'
 
+/** How long an engine of another node is waited for. */
 export interface RemoteEngineInit {
   /** milliseconds for one request, waiting for its turn included; default 20,000 */
   timeout?: number

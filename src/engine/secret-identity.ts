@@ -1,3 +1,4 @@
+import { clean } from '@noble/hashes/utils.js'
 import { InvalidIdentityError } from '../errors.ts'
 import { fromBech32 } from './identity-text.ts'
 import type { NodePrivateKey } from './node-key.ts'
@@ -48,7 +49,18 @@ function checkSecret (identity: any): PrivateIdentity {
     throw new InvalidIdentityError('A private identity is an Ed25519 private key of libp2p, AGE-SECRET-KEY-1... (or -PQ-1...), or { passphrase }: one of these is mistyped or none of them')
   }
 
-  return 'passphrase' in Object(identity) ? { passphrase: checkPassphrase(identity.passphrase) } : checkPrivateKey(identity)
+  return 'passphrase' in Object(identity) ? { passphrase: checkPassphrase(identity.passphrase) } : copyPrivateKey(checkPrivateKey(identity))
+}
+
+function copyPrivateKey (key: NodePrivateKey): NodePrivateKey {
+  return { type: key.type, raw: Uint8Array.from(key.raw), sign: key.sign.bind(key) }
+}
+
+/** Wipe copies that `checkSecrets` made. Text can't be wiped. */
+export function wipeSecrets (identities: PrivateIdentity[]): void {
+  for (const identity of identities) {
+    typeof identity === 'object' && 'raw' in identity && clean(identity.raw)
+  }
 }
 
 /**

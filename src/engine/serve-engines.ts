@@ -22,6 +22,7 @@ export interface ServedEngine <E> {
   allow?: Array<PeerId | string>
 }
 
+/** Which engines a node offers to others, to whom, and how much of them. */
 export interface ServeEnginesInit {
   encryption?: ServedEngine<EncryptionEngine>
   readsFor?: ServedEngine<ReadsForEngine>

@@ -9,6 +9,7 @@ import type { AbortOptions } from 'abort-error'
 import type { Blockstore } from 'interface-blockstore'
 import type { CID } from 'multiformats/cid'
 
+/** How blocks of files are read. */
 export interface SourceOptions extends AbortOptions {
   /** check every block against its CID; default true; false where the source did: an opened graph, a CAR file, a temporary store */
   verify?: boolean

@@ -1,4 +1,4 @@
-import { checkChoice, checkCid, checkOptions } from '../check-options.ts'
+import { checkChoice, checkCid, checkOptions, shown } from '../check-options.ts'
 import { InvalidOptionsError } from '../errors.ts'
 import { Turn } from '../turn.ts'
 import { blockReader } from './checked-source.ts'
@@ -14,6 +14,7 @@ import type { OutsideLinks } from './tree-writer.ts'
 import type { Blockstore } from 'interface-blockstore'
 import type { CID } from 'multiformats/cid'
 
+/** Which files of a graph are written to the disk, and how. */
 export interface ExportFilesOptions extends SourceOptions, FileProgressOptions {
   /** names and slashes: what to take of the graph; default all of it */
   path?: string
@@ -25,6 +26,7 @@ export interface ExportFilesOptions extends SourceOptions, FileProgressOptions {
   maxEntries?: number
 }
 
+/** What was written to the disk. */
 export interface ExportedFiles {
   files: number
   folders: number
@@ -41,7 +43,7 @@ export const MAX_ENTRIES = 10_000_000
 
 export function checkMaxEntries (maxEntries: unknown): void {
   if (maxEntries !== undefined && !(Number.isInteger(maxEntries) && maxEntries as number >= 0)) {
-    throw new InvalidOptionsError(`maxEntries is a whole number, 0 or more, not ${String(maxEntries)}`)
+    throw new InvalidOptionsError(`maxEntries is a whole number, 0 or more, not ${shown(maxEntries)}`)
   }
 }
 

@@ -5,10 +5,11 @@ import { allocate } from './allocate.ts'
 import { BlockPlaces } from './block-places.ts'
 import { ByteArena } from './byte-arena.ts'
 import { FileList } from './file-list.ts'
-import { cidOf } from './node-crypto.ts'
+import { cidOf, cidOfDigest } from './node-crypto.ts'
 import { fileFrame } from './unixfs-node.ts'
 import type { Place } from './block-places.ts'
 import type { Giving } from '../discard.ts'
+import type { FilePiece, FilePieces } from '../file-piece.ts'
 import type { Blockstore } from 'interface-blockstore'
 import type { CID } from 'multiformats/cid'
 
@@ -26,18 +27,26 @@ const KEEP_FILE = 65_536
 const NO_FRAME = { head: [], tail: [] }
 
 /** A unixfs graph of files on the disk. It holds where each block is, and those that no file has. */
-export class FileGraph implements Pick<Blockstore, 'get'>, Giving {
+export class FileGraph implements Pick<Blockstore, 'get'>, Giving, FilePieces {
   readonly gives = true
   readonly files = new FileList()
   readonly #places = new BlockPlaces()
   readonly #nodes = new ByteArena()
   #kept = 0
+  #pieceBytes = 0
   #closed = false
 
   /** A block that is a piece of a file. */
   addLeaf (file: number, offset: number, bytes: Uint8Array): CID {
     const cid = cidOf(raw.code, bytes)
     this.#add(cid, { kind: LEAF, file, offset, length: bytes.byteLength }, bytes)
+    return cid
+  }
+
+  /** As `addLeaf`, for what was hashed elsewhere: by its sha2-256 and its length. */
+  addPiece (file: number, offset: number, digest: Uint8Array, length: number): CID {
+    const cid = cidOfDigest(raw.code, digest)
+    this.#addPlace(cid, { kind: LEAF, file, offset, length })
     return cid
   }
 
@@ -82,6 +91,19 @@ export class FileGraph implements Pick<Blockstore, 'get'>, Giving {
     yield this.#read(place)
   }
 
+  get pieceBytes (): number {
+    return this.#pieceBytes
+  }
+
+  /** Where a block is, if it is a piece of a file as it is. */
+  pieceOf (cid: CID): FilePiece | undefined {
+    const place = this.#closed ? undefined : this.#places.find(cid.multihash.bytes)
+
+    if (place?.kind === LEAF) {
+      return { file: this.files.path(place.file), offset: place.offset, length: place.length }
+    }
+  }
+
   close (): void {
     this.#closed = true
     this.files.close()
@@ -92,8 +114,13 @@ export class FileGraph implements Pick<Blockstore, 'get'>, Giving {
       this.#kept += block.byteLength
       this.#keep(cid, block)
     } else {
-      this.#places.add(cid.multihash.bytes, place)
+      this.#addPlace(cid, place)
     }
+  }
+
+  #addPlace (cid: CID, place: Place): void {
+    this.#places.add(cid.multihash.bytes, place)
+    this.#pieceBytes += place.kind === LEAF ? place.length : 0
   }
 
   #keep (cid: CID, bytes: Uint8Array): void {

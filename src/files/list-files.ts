@@ -9,6 +9,7 @@ import type { WalkEvent } from './unixfs-walk.ts'
 import type { Blockstore } from 'interface-blockstore'
 import type { CID } from 'multiformats/cid'
 
+/** Which files of a graph are listed. */
 export interface ListFilesOptions extends SourceOptions {
   /** names and slashes: what to list; default the root */
   path?: string

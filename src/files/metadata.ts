@@ -14,6 +14,7 @@ export interface Metadata {
   time?: number
 }
 
+/** Which modes and times of files are kept. */
 export interface MetadataOptions {
   /** keep the permission bits; default true */
   preserveMode?: boolean

@@ -22,7 +22,11 @@ export const nodeCrypto = nativeCrypto() as Now
 
 /** CIDv1 of a codec and the sha2-256 of bytes. */
 export function cidOf (code: number, bytes: Uint8Array): CID {
-  const digest = nodeCrypto.sha256(bytes)
+  return cidOfDigest(code, nodeCrypto.sha256(bytes))
+}
+
+/** CIDv1 of a codec and a sha2-256. */
+export function cidOfDigest (code: number, digest: Uint8Array): CID {
   const cid = new Uint8Array(4 + digest.byteLength)
   cid.set([1, code, ...MULTIHASH])
   cid.set(digest, 4)

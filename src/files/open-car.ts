@@ -18,11 +18,13 @@ import type { CarSection } from './car-scan.ts'
 import type { Closable } from './closable.ts'
 import type { Awaitable } from '../awaitable.ts'
 import type { Giving } from '../discard.ts'
+import type { FilePiece, FilePieces } from '../file-piece.ts'
 import type { HasherLoader } from '../format/internal.ts'
 import type { GraphProgressOptions } from '../graph/internal.ts'
 import type { AbortOptions } from 'abort-error'
 import type { CID } from 'multiformats/cid'
 
+/** How a CAR file is opened. */
 export interface OpenCarOptions extends AbortOptions, GraphProgressOptions {
   /** check every block against its CID; default true */
   verify?: boolean
@@ -46,10 +48,11 @@ export interface CarFile extends Closable {
 export interface CarFileSource {
   /** throws `NotFoundError`, `InvalidCarError` if the file became shorter, `FileSystemError`, `ClosedError` */
   get (cid: CID): Generator<Uint8Array>
+  /** Whether the file has a block. */
   has (cid: CID): boolean
 }
 
-class OpenedCar implements CarFile, CarFileSource, Giving {
+class OpenedCar implements CarFile, CarFileSource, Giving, FilePieces {
   readonly gives = true
   roots: CID[] = []
   readonly bytes: number
@@ -104,6 +107,16 @@ class OpenedCar implements CarFile, CarFileSource, Giving {
     }
 
     yield bytes
+  }
+
+  get pieceBytes (): number {
+    return this.bytes
+  }
+
+  /** Where a block is in the file. */
+  pieceOf (cid: CID): FilePiece | undefined {
+    const place = this.#closed ? undefined : this.#places.find(cid.multihash.bytes)
+    return place && { file: this.#descriptor, offset: place.offset, length: place.length }
   }
 
   async close (): Promise<void> {

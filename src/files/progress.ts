@@ -12,8 +12,10 @@ export interface FileProgress {
   totalBytes?: number
 }
 
+/** Tells how far work with files is. */
 export type FileProgressEvents = ProgressEvent<'helia-encrypted:files:progress', FileProgress>
 
+/** Who is told how far work with files is. */
 export type FileProgressOptions = ProgressOptions<FileProgressEvents>
 
 /** Counts files and bytes, and tells `onProgress` after each change. */

@@ -10,6 +10,7 @@ import type { FileProgressOptions } from './progress.ts'
 import type { Blockstore } from 'interface-blockstore'
 import type { CID } from 'multiformats/cid'
 
+/** Which part of which file is read. */
 export interface ReadFileOptions extends SourceOptions, FileProgressOptions {
   /** names and slashes: which file of the graph; default the root is the file */
   path?: string

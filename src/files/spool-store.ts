@@ -18,6 +18,7 @@ import type { Awaitable } from '../awaitable.ts'
 import type { AbortOptions } from 'abort-error'
 import type { CID } from 'multiformats/cid'
 
+/** Where a temporary store keeps its file. */
 export interface SpoolStoreOptions {
   /** default the system's folder for temporary files */
   folder?: string
@@ -29,6 +30,7 @@ export interface SpoolStore extends Closable {
   get (cid: CID, options?: AbortOptions): Generator<Uint8Array>
   /** throws `FileSystemError`, `ClosedError` */
   put (cid: CID, bytes: Uint8Array | Iterable<Uint8Array> | AsyncIterable<Uint8Array>, options?: AbortOptions): CID | Promise<CID>
+  /** Whether the store has a block. */
   has (cid: CID, options?: AbortOptions): boolean
   /** how many, and their bytes */
   readonly blocks: number

@@ -2,6 +2,7 @@ import fs from 'node:fs'
 import path from 'node:path'
 import { UnsupportedFileError } from '../errors.ts'
 import { Turn } from '../turn.ts'
+import { Crew } from '../workers/internal.ts'
 import { addFolder } from './add-folder.ts'
 import { addLargeFile } from './add-large-file.ts'
 import { withFile } from './file-error.ts'
@@ -33,16 +34,26 @@ export class TreeImport {
   readonly #counter: FileCounter
   readonly #buffer: Uint8Array
   readonly #turn = new Turn()
+  readonly #crew: Crew
 
   constructor (graph: FileGraph, counter: FileCounter, options: ImportSettings) {
     this.#graph = graph
     this.#options = options
     this.#counter = counter
     this.#buffer = new Uint8Array(FRAME + options.chunkBytes + FRAME)
+    this.#crew = new Crew({ task: 'hash', workers: options.workers })
   }
 
-  /** What is at a path itself: where that is a symbolic link, it is not followed. */
+  /** What is at a path itself, once: where that is a symbolic link, it is not followed. */
   async import (full: string): Promise<Built> {
+    try {
+      return await this.#top(full)
+    } finally {
+      await this.#crew.stop()
+    }
+  }
+
+  async #top (full: string): Promise<Built> {
     const stats = withFile('read', full, () => fs.lstatSync(full))
 
     if (stats.isDirectory()) {
@@ -132,13 +143,13 @@ export class TreeImport {
       throw changed(full, 'was replaced')
     }
 
-    const { chunkBytes } = this.#options
+    const { chunkBytes, signal } = this.#options
     const metadata = metadataOf(stats, FILE_MODE, this.#options)
     const open = { file: this.#graph.files.addFile(folder, name, metadata), full, descriptor, stats, metadata }
 
     return stats.size <= chunkBytes
       ? this.#smallFile(open)
-      : addLargeFile(this.#graph, open, this.#buffer.subarray(0, chunkBytes), this.#counter, this.#options)
+      : addLargeFile(this.#graph, open, this.#buffer.subarray(0, chunkBytes), this.#counter, { crew: this.#crew, signal })
   }
 
   #smallFile (open: OpenFile): Built {

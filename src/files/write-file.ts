@@ -1,5 +1,5 @@
 import fs from 'node:fs'
-import { checkChoice, checkOptions } from '../check-options.ts'
+import { checkChoice, checkOptions, shown } from '../check-options.ts'
 import { discard } from '../discard.ts'
 import { InvalidOptionsError } from '../errors.ts'
 import { abortable } from '../graph/internal.ts'
@@ -7,14 +7,16 @@ import { fileError } from './file-error.ts'
 import { FileWriter } from './file-writer.ts'
 import { PERMISSIONS } from './metadata.ts'
 import { Staged } from './staged.ts'
+import type { Giving } from '../discard.ts'
 import type { AbortOptions } from 'abort-error'
 
+/** How a file is written. */
 export interface WriteFileOptions extends AbortOptions {
   /** replace what is there; default false */
   force?: boolean
   /** permission bits; default 0o600 */
   mode?: number
-  /** let go of the memory of what is written: the bytes given are empty afterwards; default false */
+  /** let go of the memory of what is written: the bytes given are empty afterwards; default: for the car of `encryptCar` only */
   discard?: boolean
 }
 
@@ -33,7 +35,7 @@ function checkBytes (bytes: any): void {
 
 function checkMode (mode: number): void {
   if (!Number.isInteger(mode) || mode < 0 || mode > PERMISSIONS) {
-    throw new InvalidOptionsError(`mode has the permission bits of a file, 0 to 0o777, not ${String(mode)}`)
+    throw new InvalidOptionsError(`mode has the permission bits of a file, 0 to 0o777, not ${shown(mode)}`)
   }
 }
 
@@ -76,9 +78,9 @@ export async function writeFile (target: string, bytes: AsyncIterable<Uint8Array
   }
 }
 
-async function write (path: string, bytes: Iterable<Uint8Array> | AsyncIterable<Uint8Array>, { mode, signal, discard: discards }: WriteFileOptions & { mode: number }): Promise<void> {
+async function write (path: string, bytes: Iterable<Uint8Array> | AsyncIterable<Uint8Array>, { mode, signal, discard: discards = (bytes as Giving).gives === true }: WriteFileOptions & { mode: number }): Promise<void> {
   const descriptor = createFile(path)
-  const writer = new FileWriter(descriptor, discards === true ? discard : undefined)
+  const writer = new FileWriter(descriptor, discards ? discard : undefined)
 
   try {
     await writeAll(writer, bytes, signal)

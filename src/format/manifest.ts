@@ -6,6 +6,7 @@ import { isNodeCid, isSealedCid } from './sealed-cid.ts'
 import { decodeStrict, ensure, fields, isCount } from './strict-dag-cbor.ts'
 import type { Padding } from './padding.ts'
 
+/** How the salt of a graph is chosen, and so what two exports share (SPEC 4). */
 export type NonceMode = 'derived' | 'random'
 
 /** SPEC 8 */

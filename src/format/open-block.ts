@@ -1,5 +1,5 @@
 import { andThen, orElse } from '../awaitable.ts'
-import { OpenFailedError, SealedBlockMismatchError, UnsupportedHashError } from '../errors.ts'
+import { ClosedError, OpenFailedError, SealedBlockMismatchError, UnsupportedHashError } from '../errors.ts'
 import { equalBytes } from './compare-bytes.ts'
 import { MAX_SEALED_BLOCK, MIN_SEALED_BLOCK } from './limits.ts'
 import { KIND_DATA, KIND_PAGE, decodePayload } from './payload.ts'
@@ -10,9 +10,10 @@ import type { BlockKind, Payload } from './payload.ts'
 import type { HasherLoader } from './plain-cid.ts'
 import type { PlainBlock, SealedBlock } from './seal-block.ts'
 import type { Awaitable } from '../awaitable.ts'
-import type { BlockKeys, CryptoBackend } from '../crypto/internal.ts'
+import type { CryptoBackend, OpenKeys } from '../crypto/internal.ts'
 import type { CID } from 'multiformats/cid'
 
+/** What a sealed block is expected to hold. */
 export interface OpenOptions {
   /** the kind that is expected; `indexed` is data or page; default `KIND_DATA` */
   kind?: BlockKind | 'indexed'
@@ -22,6 +23,7 @@ export interface OpenOptions {
   getHasher?: HasherLoader
 }
 
+/** A block that was opened, and of which kind it is. */
 export interface OpenedBlock extends PlainBlock {
   kind: BlockKind
 }
@@ -56,7 +58,7 @@ function isExpected ({ kind, cid }: Payload, expected: OpenOptions): boolean {
     (plainCid == null || plainCid.equals(cid))
 }
 
-function openPayload (keys: BlockKeys, sealed: Uint8Array, options: OpenOptions): Awaitable<OpenedBlock> {
+function openPayload (keys: OpenKeys, sealed: Uint8Array, options: OpenOptions): Awaitable<OpenedBlock> {
   return andThen(keys.aead.open(sealed), bytes => {
     const payload = decodePayload(bytes)
     const { kind, cid, content } = payload
@@ -69,7 +71,7 @@ function openPayload (keys: BlockKeys, sealed: Uint8Array, options: OpenOptions)
 
 // whatever is wrong with a block, the same error: which check failed is no news for who made it
 function refuse (err?: unknown): never {
-  throw err instanceof UnsupportedHashError && err.cause != null ? err : new OpenFailedError()
+  throw err instanceof ClosedError || (err instanceof UnsupportedHashError && err.cause != null) ? err : new OpenFailedError()
 }
 
 /**
@@ -78,12 +80,13 @@ function refuse (err?: unknown): never {
  * @throws {SealedBlockMismatchError} if the bytes do not hash to the sealed CID, or the size is wrong
  * @throws {OpenFailedError} for everything else that is wrong with it, always the same
  * @throws {UnsupportedHashError} if the genuine block has a hash that `getHasher` does not know
+ * @throws {ClosedError} if the keys were closed
  */
-export async function openBlock (keys: BlockKeys, sealed: SealedBlock, options: OpenOptions = {}): Promise<OpenedBlock> {
+export async function openBlock (keys: OpenKeys, sealed: SealedBlock, options: OpenOptions = {}): Promise<OpenedBlock> {
   return openNow(keys, sealed, options)
 }
 
 /** As `openBlock`, without waiting where the platform need not. */
-export function openNow (keys: BlockKeys, sealed: SealedBlock, options: OpenOptions = {}): Awaitable<OpenedBlock> {
+export function openNow (keys: OpenKeys, sealed: SealedBlock, options: OpenOptions = {}): Awaitable<OpenedBlock> {
   return andThen(checkNow(sealed, keys.crypto), () => orElse(() => openPayload(keys, sealed.bytes, options), refuse))
 }

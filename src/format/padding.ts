@@ -1,3 +1,4 @@
+/** How sealed blocks are padded (SPEC 5.3). */
 export type Padding = 'padme' | 'none'
 
 /**

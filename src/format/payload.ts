@@ -7,10 +7,14 @@ import { decodePlainCid } from './plain-cid.ts'
 import type { Padding } from './padding.ts'
 import type { CID } from 'multiformats/cid'
 
+/** A plain block of the graph. */
 export const KIND_DATA = 1
+/** A page of the catalog. */
 export const KIND_PAGE = 2
+/** A manifest. */
 export const KIND_MANIFEST = 3
 export const KIND_READERS = 4
+/** What a sealed block holds (SPEC 5.1). */
 export type BlockKind = typeof KIND_DATA | typeof KIND_PAGE | typeof KIND_MANIFEST | typeof KIND_READERS
 
 const payloads = new Slab()
@@ -39,12 +43,13 @@ export function sealedLength (cid: CID, contentLength: number, padding: Padding)
  * Lay out a payload in new memory. `payload.content` of the result is a view of the copy:
  * hash that, never the caller's buffer, which may change (SPEC 5.2).
  *
+ * @param memory - gives zeroes
  * @throws {BlockTooLargeError}
  */
-export function encodePayload (kind: BlockKind, cid: CID, content: Uint8Array, padding: Padding): { bytes: Uint8Array, content: Uint8Array } {
+export function encodePayload (kind: BlockKind, cid: CID, content: Uint8Array, padding: Padding, memory: Pick<Slab, 'take'> = payloads): { bytes: Uint8Array, content: Uint8Array } {
   // read once: a buffer may grow meanwhile
   const { byteLength } = content
-  const bytes = payloads.take(sealedLength(cid, byteLength, padding) - SEAL_OVERHEAD)
+  const bytes = memory.take(sealedLength(cid, byteLength, padding) - SEAL_OVERHEAD)
   const start = writeHead(bytes, kind, cid, byteLength)
   const copy = bytes.subarray(start, start + byteLength)
   copy.set(content)

@@ -8,7 +8,9 @@ import type { Awaitable } from '../awaitable.ts'
 import type { CID } from 'multiformats/cid'
 import type { MultihashHasher } from 'multiformats/hashes/interface'
 
+/** Finds the hash function of a multihash code. */
 export interface HasherLoader {
+  /** Throws, whatever, if it is not known. */
   (code: number): MultihashHasher | Promise<MultihashHasher>
 }
 

@@ -15,17 +15,23 @@ import type { BlockKind } from './payload.ts'
 import type { HasherLoader } from './plain-cid.ts'
 import type { Awaitable } from '../awaitable.ts'
 import type { Aead, BlockKeys, CryptoBackend } from '../crypto/internal.ts'
+import type { SpareMemory } from '../spare-memory.ts'
 import type { CID } from 'multiformats/cid'
+
+/** Smaller memory costs little. */
+const LARGE = 65_536
 
 const CID_START = 1 + DIGEST_LENGTH + 4
 
 const nonceInputs = new Slab()
 
+/** A block in the clear, and its CID. */
 export interface PlainBlock {
   cid: CID
   bytes: Uint8Array
 }
 
+/** A sealed block, and its CID. */
 export interface SealedBlock {
   cid: CID
   bytes: Uint8Array
@@ -37,6 +43,7 @@ export interface SealedBytes {
   content: Uint8Array
 }
 
+/** How a block is sealed. */
 export interface SealOptions {
   /** default `KIND_DATA` */
   kind?: BlockKind
@@ -44,6 +51,8 @@ export interface SealOptions {
   padding?: Padding
   /** default sha2-256, sha2-512, identity */
   getHasher?: HasherLoader
+  /** for copies of large blocks that link nothing: of their `content` only the length is right then */
+  memory?: SpareMemory
 }
 
 // kind | sha256(content) | u32be(sealed length) | cid
@@ -100,11 +109,14 @@ export function sealOwn (keys: BlockKeys, block: PlainBlock, options: SealOption
  * does not end as it did then (SPEC 5.2).
  */
 export function sealSame (keys: BlockKeys, block: PlainBlock, tagEnd: Uint8Array, options: SealOptions = {}): Awaitable<Uint8Array | undefined> {
-  if (!canSealNow(keys, block)) {
-    return andThen(sealCopy(keys, block, options), ({ bytes }) => equalBytes(bytes.subarray(-tagEnd.byteLength), tagEnd) ? bytes : undefined)
+  if (canSealNow(keys, block)) {
+    return keys.aead.sealSame(...layOut(keys, block, block.cid.multihash.digest, options), tagEnd)
   }
 
-  return keys.aead.sealSame(...layOut(keys, block, block.cid.multihash.digest, options), tagEnd)
+  const { sealSame } = keys.aead
+  return sealSame != null && isUsualRaw(block.cid)
+    ? encryptCopy(keys, block, options, () => block.cid.multihash.digest, (nonce, { bytes }) => sealSame(nonce, [bytes], bytes.byteLength, tagEnd))
+    : andThen(sealCopy(keys, block, options), ({ bytes }) => equalBytes(bytes.subarray(-tagEnd.byteLength), tagEnd) ? bytes : undefined)
 }
 
 type ImmediateKeys = BlockKeys & { aead: Required<Aead> }
@@ -120,13 +132,29 @@ function layOut (keys: BlockKeys, { cid, bytes }: PlainBlock, digest: Uint8Array
   return [nonce.subarray(0, NONCE_LENGTH), [encodeHead(kind, cid, bytes.byteLength), bytes], length - SEAL_OVERHEAD]
 }
 
-function sealCopy (keys: BlockKeys, { cid, bytes: original }: PlainBlock, { kind = KIND_DATA, padding = 'padme', getHasher = defaultHashers }: SealOptions): Awaitable<SealedBytes> {
-  const payload = encodePayload(kind, cid, original, padding)
+function sealCopy (keys: BlockKeys, block: PlainBlock, options: SealOptions): Awaitable<SealedBytes> {
+  const { crypto, aead } = keys
+  const digest = (content: Uint8Array): Awaitable<Uint8Array> => checkedDigest(block.cid, content, crypto, options.getHasher ?? defaultHashers)
+  return encryptCopy(keys, block, options, digest, (nonce, { bytes, content }) => andThen(aead.seal(nonce, bytes), bytes => ({ bytes, content })))
+}
 
-  return andThen(checkedDigest(cid, payload.content, keys.crypto, getHasher), digest =>
+/** Lay out a copy of a block, and encrypt it under the nonce that comes of its digest. */
+function encryptCopy <T> (keys: BlockKeys, block: PlainBlock, options: SealOptions, digestOf: (content: Uint8Array) => Awaitable<Uint8Array>, encrypt: (nonce: Uint8Array, payload: SealedBytes) => Awaitable<T>): Awaitable<T> {
+  const { kind = KIND_DATA, padding = 'padme' } = options
+  const { cid, bytes } = block
+  const memory = spareMemory(block, options)
+  const payload = encodePayload(kind, cid, bytes, padding, memory)
+
+  return andThen(digestOf(payload.content), digest =>
     andThen(keys.nonce(nonceInput(kind, digest, payload.bytes.byteLength + SEAL_OVERHEAD, cid)), nonce =>
-      andThen(keys.aead.seal(nonce.subarray(0, NONCE_LENGTH), payload.bytes), bytes =>
-        ({ bytes, content: payload.content }))))
+      andThen(encrypt(nonce.subarray(0, NONCE_LENGTH), payload), encrypted => {
+        memory?.give(payload.bytes)
+        return encrypted
+      })))
+}
+
+function spareMemory ({ cid, bytes }: PlainBlock, { memory }: SealOptions): SpareMemory | undefined {
+  return bytes.byteLength >= LARGE && isUsualRaw(cid) ? memory : undefined
 }
 
 /** Whether a block links nothing, and its CID has its whole sha2-256. */

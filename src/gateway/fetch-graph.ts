@@ -13,6 +13,7 @@ import type { AbortOptions } from 'abort-error'
 import type { Blockstore } from 'interface-blockstore'
 import type { CID } from 'multiformats/cid'
 
+/** From which gateways a graph is fetched, and how. */
 export interface FetchOptions extends GatewaysInit, AbortOptions, GraphProgressOptions {
   /** ask for a CAR of the whole graph first; default true. Without, each block is a request */
   car?: boolean
@@ -29,6 +30,7 @@ export interface GatewayShare {
   failure?: GatewayAnswer
 }
 
+/** What came from the gateways. */
 export interface FetchedGraph {
   root: CID
   /** all blocks of the graph, and how many of them were fetched: the others were there */

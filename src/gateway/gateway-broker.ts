@@ -6,6 +6,7 @@ import type { CID } from 'multiformats/cid'
 /** Fetches single blocks for a Helia node: one of its `blockBrokers`. */
 export interface GatewayBroker {
   name: string
+  /** A sealed block from one of the gateways, checked against its CID. */
   retrieve (cid: CID, options?: AbortOptions & { validateFn? (block: Uint8Array): Promise<void> }): Promise<Uint8Array>
 }
 

@@ -98,7 +98,7 @@ export class GatewayCar {
   }
 
   async #hold (block: PlainBlock): Promise<void> {
-    if (await this.#skip(block.cid)) {
+    if (this.#held.has(key(block.cid)) || await this.#skip(block.cid)) {
       return
     }
 

@@ -1,4 +1,4 @@
-import { checkConcurrency, checkOptions } from '../check-options.ts'
+import { checkOptions, checkWhole } from '../check-options.ts'
 import { GatewayFailedError, InvalidOptionsError } from '../errors.ts'
 import { pause } from '../pause.ts'
 import { allFailed } from './gateway-answer.ts'
@@ -7,6 +7,7 @@ import type { GatewayAnswer, GatewayFailure } from '../errors.ts'
 import type { AbortOptions } from 'abort-error'
 import type { CID } from 'multiformats/cid'
 
+/** Which gateways are asked. */
 export interface GatewaysInit {
   /** addresses of trustless gateways, in the order in which they are asked */
   gateways: Array<string | URL>
@@ -28,7 +29,7 @@ export const GATEWAYS_OPTIONS = ['gateways', 'timeout', 'retries', 'patience', '
 function parse (value: string | URL): URL {
   const url = URL.parse(String(value).replace(/\/*$/, '/'))
 
-  if (url == null || !['http:', 'https:'].includes(url.protocol) || url.username !== '' || url.search !== '') {
+  if (url == null || !['http:', 'https:'].includes(url.protocol) || url.username + url.password + url.search !== '') {
     throw new InvalidOptionsError('gateways are addresses such as https://gateway.example: http or https, without a password or a query')
   }
 
@@ -47,7 +48,9 @@ export class Gateways {
   constructor (init: GatewaysInit) {
     checkOptions(init, GATEWAYS_OPTIONS, 'gateways')
     const { gateways, timeout = 15_000, retries = 3, patience = 10_000, fetch = globalThis.fetch.bind(globalThis) } = init
-    checkConcurrency(timeout)
+    checkWhole(timeout, 'timeout')
+    checkWhole(retries, 'retries', 0)
+    checkWhole(patience, 'patience', 0)
 
     if (!Array.isArray(gateways) || gateways.length === 0) {
       throw new InvalidOptionsError('gateways is a list of addresses of trustless gateways, at least one')

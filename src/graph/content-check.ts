@@ -44,6 +44,11 @@ export class ContentCheck {
     this.#getHasher = getHasher
   }
 
+  /** Close the keys. */
+  close (): void {
+    this.#keys.close()
+  }
+
   /** How many blocks there will be. */
   get entries (): number {
     return this.#manifest.entries

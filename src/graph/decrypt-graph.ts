@@ -1,6 +1,6 @@
 import { andThen, orElse } from '../awaitable.ts'
-import { checkConcurrency, checkOptions } from '../check-options.ts'
-import { checkSecret, defaultCrypto } from '../crypto/internal.ts'
+import { checkChoice, checkConcurrency, checkOptions } from '../check-options.ts'
+import { defaultCrypto, withKey } from '../crypto/internal.ts'
 import { discardRead } from '../discard.ts'
 import { KIND_DATA } from '../format/internal.ts'
 import { checkWorkers } from '../workers/internal.ts'
@@ -20,6 +20,7 @@ import type { AbortOptions } from 'abort-error'
 import type { Blockstore } from 'interface-blockstore'
 import type { CID } from 'multiformats/cid'
 
+/** How a graph is decrypted. */
 export interface DecryptOptions extends AbortOptions, GraphProgressOptions {
   /** 16 or 32 bytes, or the graph's own; copied, never kept beyond the call */
   key: Secret
@@ -70,11 +71,15 @@ type Target = Pick<Blockstore, 'put'>
 export async function decryptGraph (source: Source, target: Target, encryptedRoot: CID, options: DecryptOptions): Promise<DecryptedGraph> {
   checkOptions(options, DECRYPT_OPTIONS, 'decryptGraph')
   checkConcurrency(options?.concurrency)
+  checkChoice(options?.offline, [true, false], 'offline')
   checkWorkers(options?.workers)
-  const { crypto = defaultCrypto(), signal, offline } = options ?? {}
-  const key = checkSecret(options?.key)
+  return withKey(options, async options => decrypt(source, target, encryptedRoot, options))
+}
+
+async function decrypt (source: Source, target: Target, encryptedRoot: CID, options: DecryptOptions): Promise<DecryptedGraph> {
+  const { key, crypto = defaultCrypto(), signal, offline } = options
   const opened = await openRoot(source, encryptedRoot, key, crypto, { signal, offline })
-  const opener = new Opener(opened, { ...options, key })
+  const opener = new Opener(opened, options)
 
   try {
     return await decryptBlocks(source, target, opened, opener, options)

@@ -28,8 +28,10 @@ export interface DiffProgress {
   nodes: number
 }
 
+/** Tells how far a comparison is. */
 export type DiffProgressEvents = ProgressEvent<'helia-encrypted:diff:progress', DiffProgress>
 
+/** How two versions are compared. */
 export interface DiffOptions extends ReadOptions, ProgressOptions<DiffProgressEvents> {
   /** tell what both have, too; default true */
   kept?: boolean

@@ -1,5 +1,5 @@
 import { checkChoice, checkCid, checkOptions } from '../check-options.ts'
-import { GraphKey, SALT_LENGTH, checkSecret, defaultCrypto, deriveGraphKey, deriveSalt, graphKeys, randomSalt } from '../crypto/internal.ts'
+import { GraphKey, SALT_LENGTH, checkSecret, defaultCrypto, deriveGraphKey, deriveSalt, graphKeys, randomSalt, takeGraphKey, wipeSecret } from '../crypto/internal.ts'
 import { InvalidKeyError, InvalidOptionsError } from '../errors.ts'
 import { checkPlainCid, defaultHashers } from '../format/internal.ts'
 import { checkWorkers } from '../workers/internal.ts'
@@ -16,6 +16,13 @@ import type { AbortOptions } from 'abort-error'
 import type { Blockstore } from 'interface-blockstore'
 import type { CID } from 'multiformats/cid'
 
+/** Makes the block of wrapped keys of a graph. */
+export interface KeyWrapper {
+  /** Both keys are closed when the graph is sealed. */
+  (graphKey: GraphKey, keys: GraphKeys): Promise<Uint8Array>
+}
+
+/** How a graph is sealed. */
 export interface EncryptOptions extends AbortOptions, GraphProgressOptions {
   /** 16 or 32 bytes, copied, never kept beyond the call; with `previous` also the graph's own */
   key: Secret
@@ -39,7 +46,7 @@ export interface EncryptOptions extends AbortOptions, GraphProgressOptions {
   /** 16 bytes that make another graph key of the same key; default: from the key and the plain root */
   salt?: Uint8Array
   /** makes the block of wrapped keys, which the root will link; without it that of the previous version stays */
-  wrap? (graphKey: GraphKey, keys: GraphKeys): Promise<Uint8Array>
+  wrap?: KeyWrapper
   /** bytes that sealed blocks may take in memory, each counted with 250 for itself; default 64 MiB */
   bufferBytes?: number
   /** where the list of all blocks goes when it has over so many bytes, of about 80 a block; default: it stays in memory */
@@ -134,6 +141,21 @@ function readable (target: Partial<Pick<Blockstore, 'get' | 'has'>>): Pick<Block
  */
 export async function sealContext (root: CID, options: EncryptOptions, target: Partial<Pick<Blockstore, 'get' | 'has'>> = {}): Promise<SealContext> {
   const key = checkSecret(options?.key)
+
+  try {
+    return await contextUnder(key, root, options, target)
+  } finally {
+    wipeSecret(key)
+  }
+}
+
+/** Close the keys of a graph that is sealed. */
+export function closeContext ({ graphKey, keys }: SealContext): void {
+  graphKey.close()
+  keys.close()
+}
+
+async function contextUnder (key: Secret, root: CID, options: EncryptOptions, target: Partial<Pick<Blockstore, 'get' | 'has'>>): Promise<SealContext> {
   checkOptions(options, ENCRYPT_OPTIONS, 'encryptGraph')
   checkChoice(options.padding, ['padme', 'none'], 'padding')
   checkChoice(options.nonce, ['derived', 'random'], 'nonce')
@@ -146,6 +168,7 @@ export async function sealContext (root: CID, options: EncryptOptions, target: P
   checkWorkers(options.workers)
   checkSpill(options.spill)
   checkChoice(options.verifyPrevious, [true, false], 'verifyPrevious')
+  checkChoice(options.offline, [true, false], 'offline')
   checkCid(root)
   checkPlainCid(root)
   const settings = { root, padding, nonce, catalog, bufferBytes, getCodec, getHasher, options }
@@ -161,6 +184,12 @@ export async function sealContext (root: CID, options: EncryptOptions, target: P
   }
 
   const salt = options.salt ?? (nonce === 'derived' ? deriveSalt(key, root.bytes) : randomSalt())
-  const graphKey = new GraphKey(deriveGraphKey(key, salt))
-  return { ...settings, graphKey, keys: await graphKeys(graphKey.bytes, crypto), salt }
+  const graphKey = takeGraphKey(deriveGraphKey(key, salt))
+
+  try {
+    return { ...settings, graphKey, keys: await graphKey.use(async bytes => graphKeys(bytes, crypto)), salt }
+  } catch (err) {
+    graphKey.close()
+    throw err
+  }
 }

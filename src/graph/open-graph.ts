@@ -1,15 +1,17 @@
-import { checkConcurrency, checkOptions } from '../check-options.ts'
-import { checkSecret, defaultCrypto } from '../crypto/internal.ts'
-import { discardRead } from '../discard.ts'
+import { checkChoice, checkConcurrency, checkOptions } from '../check-options.ts'
+import { defaultCrypto, withKey } from '../crypto/internal.ts'
 import { InvalidOptionsError, NoCatalogError } from '../errors.ts'
+import { checkWorkers } from '../workers/internal.ts'
 import { CatalogReader } from './catalog-reader.ts'
 import { openRoot } from './open-root.ts'
 import { OpenedGraph } from './opened-graph.ts'
+import { Opener } from './opener.ts'
 import { PAGE_CACHE_BYTES, PageCache } from './page-cache.ts'
 import { readShared } from './read-block.ts'
 import { CONCURRENCY } from './side-by-side.ts'
 import { Slots } from './slots.ts'
 import type { SealedReader } from './catalog-reader.ts'
+import type { OpenedRoot } from './open-root.ts'
 import type { GraphProgressOptions } from './progress.ts'
 import type { CryptoBackend, Secret } from '../crypto/internal.ts'
 import type { HasherLoader } from '../format/internal.ts'
@@ -17,6 +19,7 @@ import type { AbortOptions } from 'abort-error'
 import type { Blockstore } from 'interface-blockstore'
 import type { CID } from 'multiformats/cid'
 
+/** How a graph is opened for reading single blocks. */
 export interface OpenGraphOptions extends AbortOptions, GraphProgressOptions {
   /** 16 or 32 bytes, or the graph's own; copied, never kept beyond the call; the keys of this graph, derived from it, are */
   key: Secret
@@ -28,17 +31,24 @@ export interface OpenGraphOptions extends AbortOptions, GraphProgressOptions {
   pageCacheBytes?: number
   /** where each block that was read is put; it must be private: see `EncryptedBlockstore`, which checks that */
   target?: Pick<Blockstore, 'put'>
+  /**
+   * threads that open blocks beside this one, from the time when 32 MiB were read until the graph is closed; 0 for none; default: one
+   * for each processor but one, up to 3. They use the platform's cryptography, and so none is there with `crypto`
+   */
+  workers?: number
   /** default: sha2-256, sha2-512, identity */
   getHasher?: HasherLoader
   /** default: the fastest of this platform */
   crypto?: CryptoBackend
 }
 
-const OPEN_GRAPH_OPTIONS = ['key', 'offline', 'concurrency', 'pageCacheBytes', 'target', 'getHasher', 'crypto', 'signal', 'onProgress']
+const OPEN_GRAPH_OPTIONS = ['key', 'offline', 'concurrency', 'pageCacheBytes', 'target', 'workers', 'getHasher', 'crypto', 'signal', 'onProgress']
 
 function checkOpenOptions (options: OpenGraphOptions): void {
   checkOptions(options, OPEN_GRAPH_OPTIONS, 'openGraph')
   checkConcurrency(options?.concurrency)
+  checkWorkers(options?.workers)
+  checkChoice(options?.offline, [true, false], 'offline')
 
   if (options?.pageCacheBytes !== undefined && !(options.pageCacheBytes >= 0)) {
     throw new InvalidOptionsError('pageCacheBytes is a number of bytes, 0 or more')
@@ -60,9 +70,24 @@ function checkOpenOptions (options: OpenGraphOptions): void {
  */
 export async function openGraph (source: Pick<Blockstore, 'get'>, encryptedRoot: CID, options: OpenGraphOptions, cache?: PageCache): Promise<OpenedGraph> {
   checkOpenOptions(options)
-  const key = checkSecret(options?.key)
-  const { crypto = defaultCrypto(), concurrency = CONCURRENCY, pageCacheBytes = PAGE_CACHE_BYTES, signal, offline, target, getHasher, onProgress } = options
-  const { keys, manifest } = await openRoot(source, encryptedRoot, key, crypto, { signal, offline })
+
+  return withKey(options, async options => {
+    const { key, crypto = defaultCrypto(), signal, offline } = options
+    const opened = await openRoot(source, encryptedRoot, key, crypto, { signal, offline })
+
+    const opener = new Opener(opened, options)
+
+    try {
+      return await openCatalog(source, encryptedRoot, opened, opener, options, cache)
+    } catch (err) {
+      await opener.stop()
+      throw err
+    }
+  })
+}
+
+async function openCatalog (source: Pick<Blockstore, 'get'>, encryptedRoot: CID, { keys, manifest }: OpenedRoot, opener: Opener, options: OpenGraphOptions, cache?: PageCache): Promise<OpenedGraph> {
+  const { concurrency = CONCURRENCY, pageCacheBytes = PAGE_CACHE_BYTES, signal, offline, target, onProgress } = options
 
   if (manifest.catalog == null) {
     throw new NoCatalogError(`The graph ${encryptedRoot} was exported without a catalog: decrypt it, or ask for an export with one`)
@@ -72,5 +97,5 @@ export async function openGraph (source: Pick<Blockstore, 'get'>, encryptedRoot:
   const read: SealedReader = async (sealed, options) => slots.run(() => readShared(source, sealed, options), options.signal)
   const pages = new CatalogReader(manifest.catalog, keys, read, cache ?? new PageCache(pageCacheBytes))
   await pages.checkRoot(manifest, { signal, offline })
-  return new OpenedGraph({ encryptedRoot, manifest, keys, read, release: bytes => { discardRead(source, bytes) }, pages, offline, target, getHasher, onProgress })
+  return new OpenedGraph({ encryptedRoot, manifest, opener, source, read, pages, offline, target, onProgress })
 }

@@ -1,5 +1,5 @@
 import { checkCid } from '../check-options.ts'
-import { GraphKey, checkSecret, deriveGraphKey, graphKeys } from '../crypto/internal.ts'
+import { GraphKey, checkSecret, deriveGraphKey, graphKeys, takeGraphKey, wipeSecret } from '../crypto/internal.ts'
 import { InvalidManifestError, InvalidRootError } from '../errors.ts'
 import { KIND_MANIFEST, checkCommitment, decodeManifest, decodeRoot, isNodeCid, openBlock } from '../format/internal.ts'
 import { readShared, readVerified } from './read-block.ts'
@@ -28,22 +28,48 @@ export async function readRoot (source: Source, cid: CID, crypto: CryptoBackend,
   return decodeRoot(await readVerified(source, cid, crypto, options))
 }
 
-/** The key of a graph, which `unlockRoot` checks. */
+/** The key of a graph, which `unlockRoot` checks. Whoever asks for it closes it. */
 export function graphKeyOf (root: EncryptedRoot, key: Secret): GraphKey {
   const secret = checkSecret(key)
-  return secret instanceof GraphKey ? secret : new GraphKey(deriveGraphKey(secret, root.salt))
+
+  if (secret instanceof GraphKey) {
+    return secret
+  }
+
+  try {
+    return takeGraphKey(deriveGraphKey(secret, root.salt))
+  } finally {
+    wipeSecret(secret)
+  }
 }
 
 /**
- * The keys under which a root was made. Nothing but the root is needed.
+ * The keys under which a root was made, to be closed by whoever asks. Nothing but the root is needed.
  *
  * @throws {WrongKeyError}
  * @throws {InvalidKeyError}
  */
 export async function unlockRoot (root: EncryptedRoot, key: Secret, crypto: CryptoBackend): Promise<GraphKeys> {
-  const keys = await graphKeys(graphKeyOf(root, key).bytes, crypto)
-  checkCommitment(keys, root)
-  return keys
+  const graphKey = graphKeyOf(root, key)
+
+  try {
+    const keys = await graphKey.use(async bytes => graphKeys(bytes, crypto))
+    return await orClose(keys, async () => {
+      checkCommitment(keys, root)
+      return keys
+    })
+  } finally {
+    graphKey.close()
+  }
+}
+
+async function orClose <T> (keys: GraphKeys, act: () => Promise<T>): Promise<T> {
+  try {
+    return await act()
+  } catch (err) {
+    keys.close()
+    throw err
+  }
 }
 
 /**
@@ -61,7 +87,7 @@ export async function openManifest (source: Source, root: EncryptedRoot, keys: G
   return manifest
 }
 
-/** A root, what opens it, and its manifest. */
+/** A root, what opens it (whoever asks for it closes that), and its manifest. */
 export interface OpenedRoot {
   root: EncryptedRoot
   keys: GraphKeys
@@ -77,5 +103,5 @@ export interface OpenedRoot {
 export async function openRoot (source: Source, cid: CID, key: Secret, crypto: CryptoBackend, options: ReadOptions = {}): Promise<OpenedRoot> {
   const root = await readRoot(source, cid, crypto, options)
   const keys = await unlockRoot(root, key, crypto)
-  return { root, keys, manifest: await openManifest(source, root, keys, options) }
+  return orClose(keys, async () => ({ root, keys, manifest: await openManifest(source, root, keys, options) }))
 }

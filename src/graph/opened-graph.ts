@@ -1,13 +1,15 @@
+import { discardRead } from '../discard.ts'
 import { GraphClosedError, InvalidCatalogError, InvalidManifestError, NotFoundError, OpenFailedError } from '../errors.ts'
-import { openBlock, sealedCid } from '../format/internal.ts'
+import { pieceOf } from '../file-piece.ts'
+import { KIND_DATA, sealedCid } from '../format/internal.ts'
 import { writeBlock } from './abortable.ts'
 import { JoinedWork } from './joined-work.ts'
 import { ProgressCounter } from './progress.ts'
 import type { CatalogReader, SealedReader } from './catalog-reader.ts'
+import type { Opener } from './opener.ts'
 import type { GraphProgressOptions } from './progress.ts'
 import type { ReadOptions } from './read-block.ts'
-import type { GraphKeys } from '../crypto/internal.ts'
-import type { HasherLoader, Manifest, PlainBlock } from '../format/internal.ts'
+import type { Manifest, OpenedBlock, PlainBlock } from '../format/internal.ts'
 import type { Blockstore } from 'interface-blockstore'
 import type { CID } from 'multiformats/cid'
 
@@ -15,14 +17,13 @@ import type { CID } from 'multiformats/cid'
 export interface Opening extends GraphProgressOptions {
   encryptedRoot: CID
   manifest: Manifest
-  keys: GraphKeys
+  /** stopped when the graph is closed */
+  opener: Opener
+  source: object
   read: SealedReader
-  /** a sealed block that is not needed any more */
-  release (bytes: Uint8Array): void
   pages: CatalogReader
   offline?: boolean
   target?: Pick<Blockstore, 'put'>
-  getHasher?: HasherLoader
 }
 
 /** A graph of which only what is read is fetched. Its blocks are those of a store that others may fill. */
@@ -37,6 +38,7 @@ export class OpenedGraph {
   readonly complete: boolean
   readonly #opening: Opening
   readonly #progress: ProgressCounter
+  #closing?: Promise<void>
   readonly #reads = new JoinedWork<Uint8Array | undefined>()
 
   /** @internal */
@@ -91,11 +93,21 @@ export class OpenedGraph {
     return this.#reads.run(`${plainCid} ${offline}`, async signal => this.#readNow(plainCid, { signal, offline }), signal)
   }
 
-  /** Let go of all that is kept. Reads that go on, and later ones, fail with `GraphClosedError`. */
+  /** Wipe its keys, end its threads, and let go of all that is kept. Reads that go on, and later ones, fail with `GraphClosedError`. */
   close (): void {
+    void this[Symbol.asyncDispose]()
+  }
+
+  /** As `close`, for `await using`. */
+  async [Symbol.asyncDispose] (): Promise<void> {
+    await (this.#closing ??= this.#close())
+  }
+
+  async #close (): Promise<void> {
     const reason = new GraphClosedError(`The encrypted graph ${this.encryptedRoot} was closed: open it again`)
     this.#reads.close(reason)
     this.#opening.pages.close(reason)
+    await this.#opening.opener.stop()
   }
 
   async #readNow (plainCid: CID, options: ReadOptions): Promise<Uint8Array | undefined> {
@@ -112,21 +124,39 @@ export class OpenedGraph {
     return bytes
   }
 
-  async #open (sealed: CID, plainCid: CID, { signal, offline }: ReadOptions): Promise<PlainBlock> {
-    const { keys, read, release, manifest, getHasher } = this.#opening
-    const block = await read(sealed, { signal, offline: this.#opening.offline === true || offline })
+  async #open (sealed: CID, plainCid: CID, options: ReadOptions): Promise<PlainBlock> {
+    let cause: unknown
 
     try {
-      const opened = await openBlock(keys, block, { plainCid, getHasher })
-      release(block.bytes)
-      return opened
+      const block = await this.#openAnywhere(sealed, options)
+
+      if (block.kind === KIND_DATA && block.cid.equals(plainCid)) {
+        return block
+      }
     } catch (err) {
       if (!(err instanceof OpenFailedError)) {
         throw err
       }
 
-      const [where, Wrong] = sealed.equals(manifest.entry) ? ['manifest', InvalidManifestError] as const : ['catalog', InvalidCatalogError] as const
-      throw new Wrong(`The sealed block ${sealed} is not the block ${plainCid}, which the ${where} says it is: whoever made this root made it wrong; decrypt the whole graph, or ask for a new one`, { cause: err })
+      cause = err
     }
+
+    const [where, Wrong] = sealed.equals(this.#opening.manifest.entry) ? ['manifest', InvalidManifestError] as const : ['catalog', InvalidCatalogError] as const
+    throw new Wrong(`The sealed block ${sealed} is not the block ${plainCid}, which the ${where} says it is: whoever made this root made it wrong; decrypt the whole graph, or ask for a new one`, { cause })
+  }
+
+  async #openAnywhere (sealed: CID, { signal, offline }: ReadOptions): Promise<OpenedBlock> {
+    const { opener, source, read } = this.#opening
+    const piece = pieceOf(source, sealed)
+    const elsewhere = piece && await opener.handOverPiece(sealed, piece)
+
+    if (elsewhere != null) {
+      return elsewhere
+    }
+
+    const block = await read(sealed, { signal, offline: this.#opening.offline === true || offline })
+    const opened = await (opener.handOver(block) ?? opener.open(block))
+    discardRead(source, block.bytes)
+    return opened
   }
 }

@@ -4,8 +4,11 @@ import { Crew, defaultWorkers } from '../workers/internal.ts'
 import { graphKeyOf } from './open-root.ts'
 import type { OpenedRoot } from './open-root.ts'
 import type { Awaitable } from '../awaitable.ts'
-import type { CryptoBackend, GraphKeys, Secret } from '../crypto/internal.ts'
+import type { CryptoBackend, GraphKey, GraphKeys, Secret } from '../crypto/internal.ts'
+import type { FilePiece } from '../file-piece.ts'
 import type { BlockKind, HasherLoader, OpenedBlock, SealedBlock } from '../format/internal.ts'
+import type { Done } from '../workers/internal.ts'
+import type { CID } from 'multiformats/cid'
 
 export interface OpenerOptions {
   key: Secret
@@ -14,16 +17,22 @@ export interface OpenerOptions {
   workers?: number
 }
 
+function openedBy ({ kind, name, bytes }: Done): OpenedBlock {
+  return { kind: kind as BlockKind, cid: copyCid(name), bytes }
+}
+
 /** Opens data blocks and pages, in this thread and in others. */
 export class Opener {
   readonly #keys: GraphKeys
+  readonly #graphKey: GraphKey
   readonly #crew: Crew
   readonly #getHasher?: HasherLoader
 
   constructor ({ root, keys }: OpenedRoot, { key, getHasher, crypto, workers = defaultWorkers() }: OpenerOptions) {
     this.#keys = keys
+    this.#graphKey = graphKeyOf(root, key)
     this.#getHasher = getHasher
-    this.#crew = new Crew({ task: 'open', secrets: blockSecrets(graphKeyOf(root, key).bytes), workers: crypto == null ? workers : 0 })
+    this.#crew = new Crew({ task: 'open', secrets: () => this.#graphKey.use(blockSecrets), workers: crypto == null ? workers : 0 })
   }
 
   /** The block, once a worker has opened it; undefined if none has room. */
@@ -31,7 +40,13 @@ export class Opener {
     const opened = this.#crew.offer(sealed.cid.multihash.digest, sealed.bytes)
 
     // whatever a worker finds wrong is found here again, and said
-    return opened?.then(done => done == null ? this.open(sealed) : { kind: done.kind as BlockKind, cid: copyCid(done.name), bytes: done.bytes })
+    return opened?.then(done => done == null ? this.open(sealed) : openedBy(done))
+  }
+
+  /** As `handOver`, of a block in a file, which the worker reads; undefined, now or later, for what is to be opened here. */
+  handOverPiece (sealed: CID, piece: FilePiece): Promise<OpenedBlock | undefined> | undefined {
+    const opened = this.#crew.takesPieces ? this.#crew.offerPiece(sealed.multihash.digest, piece, 'both') : undefined
+    return opened?.then(done => done == null ? undefined : openedBy(done))
   }
 
   /** Open a block in this thread. */
@@ -44,8 +59,10 @@ export class Opener {
     this.#crew.flush()
   }
 
-  /** End the other threads. */
+  /** End the other threads, and close the keys. */
   async stop (): Promise<void> {
+    this.#keys.close()
+    this.#graphKey.close()
     await this.#crew.stop()
   }
 }

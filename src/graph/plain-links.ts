@@ -9,7 +9,9 @@ import type { Awaitable } from '../awaitable.ts'
 import type { PlainBlock } from '../format/internal.ts'
 import type { BlockCodec } from 'multiformats/codecs/interface'
 
+/** Finds the codec of a CID's code. */
 export interface CodecLoader {
+  /** Throws, whatever, if it is not known. */
   (code: number): BlockCodec<any, any> | Promise<BlockCodec<any, any>>
 }
 

@@ -27,6 +27,8 @@ export interface PreviousOptions extends ReadOptions {
   getHasher: HasherLoader
 }
 
+type ReadingOptions = Omit<PreviousOptions, 'key'>
+
 type Source = Pick<Blockstore, 'get'>
 
 /** An earlier version of a graph, from which an export takes over what has not changed. */
@@ -35,11 +37,11 @@ export class PreviousGraph {
   readonly keys: GraphKeys
   readonly manifest: Manifest
   readonly #shared: Source
-  readonly #options: PreviousOptions
+  readonly #options: ReadingOptions
   readonly #pages?: CatalogReader
   #table?: Promise<BlockTable>
 
-  constructor (shared: Source, { root, keys, manifest }: OpenedRoot, options: PreviousOptions) {
+  constructor (shared: Source, { root, keys, manifest }: OpenedRoot, options: ReadingOptions) {
     const { signal, offline } = options
     this.root = root
     this.keys = keys
@@ -49,6 +51,11 @@ export class PreviousGraph {
     this.#pages = manifest.catalog == null
       ? undefined
       : new CatalogReader(manifest.catalog, keys, async sealed => readShared(shared, sealed, { signal, offline }), new PageCache(PAGE_CACHE_BYTES))
+  }
+
+  /** Close its keys: nothing of it can be read then. */
+  close (): void {
+    this.keys.close()
   }
 
   /**
@@ -186,14 +193,15 @@ function checkMode ({ nonce, padding }: Manifest, options: Pick<Manifest, 'nonce
 }
 
 /**
- * Open a version of a graph, whose blocks are then read as they are needed.
+ * Open a version of a graph, whose blocks are then read as they are needed, until whoever asked for it closes it.
  *
  * @throws {WrongKeyError}
  * @throws {MissingBlockError} or `SealedBlockMismatchError`, `InvalidRootError`, `InvalidManifestError`, `OpenFailedError`
  */
 export async function openVersion (shared: Source, encryptedRoot: CID, options: PreviousOptions): Promise<PreviousGraph> {
-  const { key, crypto, signal, offline } = options
-  return new PreviousGraph(shared, await openRoot(shared, encryptedRoot, key, crypto, { signal, offline }), options)
+  const { key, ...reading } = options
+  const { crypto, signal, offline } = reading
+  return new PreviousGraph(shared, await openRoot(shared, encryptedRoot, key, crypto, { signal, offline }), reading)
 }
 
 /**
@@ -205,14 +213,16 @@ export async function openVersion (shared: Source, encryptedRoot: CID, options: 
  */
 export async function openPrevious (shared: Source, encryptedRoot: CID, mode: Pick<Manifest, 'nonce' | 'padding'>, options: PreviousOptions): Promise<PreviousGraph> {
   const { crypto, signal, offline } = options
+  let previous: PreviousGraph | undefined
 
   try {
-    const previous = await openVersion(shared, encryptedRoot, options)
+    previous = await openVersion(shared, encryptedRoot, options)
     const { root: { wrapped }, manifest } = previous
     checkMode(manifest, mode)
     wrapped == null || await readVerified(shared, wrapped, crypto, { signal, offline })
     return previous
   } catch (err) {
+    previous?.close()
     throw err instanceof WrongKeyError
       ? new WrongKeyError(`The previous graph ${encryptedRoot} has another key: export with that key, or without previous`)
       : err

@@ -14,6 +14,7 @@ export interface GraphProgress {
   totalBytes?: number
 }
 
+/** Tells how far work with a graph is. */
 export type GraphProgressEvents =
   ProgressEvent<'helia-encrypted:export:progress', GraphProgress> |
   ProgressEvent<'helia-encrypted:decrypt:progress', GraphProgress> |
@@ -22,6 +23,7 @@ export type GraphProgressEvents =
   ProgressEvent<'helia-encrypted:car:progress', GraphProgress> |
   ProgressEvent<'helia-encrypted:fetch:progress', GraphProgress>
 
+/** Who is told how far work with a graph is. */
 export type GraphProgressOptions = ProgressOptions<GraphProgressEvents>
 
 /** Counts blocks and bytes of one phase, and tells `onProgress` after each. */

@@ -9,6 +9,7 @@ import type { AbortOptions } from 'abort-error'
 import type { Blockstore } from 'interface-blockstore'
 import type { CID } from 'multiformats/cid'
 
+/** How a block is read. */
 export interface ReadOptions extends AbortOptions {
   /** read what is here only; a Helia node then asks nobody */
   offline?: boolean

@@ -18,6 +18,7 @@ export interface IndexedNode {
   sealed: CID[]
 }
 
+/** A link in the index. */
 export interface IndexEntry {
   cid: CID
   /** an index node, not a sealed block */

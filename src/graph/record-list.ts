@@ -3,9 +3,11 @@ const CHUNK = 16_384
 
 /** Bytes at places, outside of memory, there at once: a temporary file. */
 export interface SpillRoom {
+  /** Write bytes at a place. */
   write (bytes: Uint8Array, at: number): void
   /** what was written there */
   read (length: number, at: number): Uint8Array
+  /** Give the room up. */
   close (): void
 }
 

@@ -1,6 +1,7 @@
 import { blockSecrets } from '../crypto/internal.ts'
 import { InvalidCatalogError, InvalidManifestError } from '../errors.ts'
 import { checkPlainCid, equalBytes, sealBytes, sealOwn, sealSame, sealedCid } from '../format/internal.ts'
+import { SpareMemory } from '../spare-memory.ts'
 import { Crew, defaultWorkers } from '../workers/internal.ts'
 import { BlockTable } from './block-table.ts'
 import { listPlain, listSome } from './list-plain.ts'
@@ -8,6 +9,7 @@ import { isGone } from './previous-graph.ts'
 import { SealedSet } from './sealed-set.ts'
 import type { SealContext } from './encrypt-options.ts'
 import type { PlainEntry, PreviousGraph } from './previous-graph.ts'
+import type { FilePieces } from '../file-piece.ts'
 import type { PlainBlock } from '../format/internal.ts'
 import type { Blockstore } from 'interface-blockstore'
 
@@ -21,14 +23,15 @@ export interface SealedBlocks {
 }
 
 function newSet (source: Source, context: SealContext, crew: Crew): SealedSet {
-  const { keys, bufferBytes, options: { spill, signal, onProgress } } = context
+  const { keys, padding, getHasher, bufferBytes, options: { spill, signal, onProgress } } = context
+  const how = { padding, getHasher, memory: new SpareMemory() }
 
   return new SealedSet(source, {
     seal: (block) => {
       checkPlainCid(block.cid)
-      return sealOwn(keys, block, context)
+      return sealOwn(keys, block, how)
     },
-    again: (block, tagEnd) => sealSame(keys, block, tagEnd, context),
+    again: (block, tagEnd) => sealSame(keys, block, tagEnd, how),
     sha256: (bytes) => keys.crypto.sha256(bytes),
     address: sealedCid
   }, { bufferBytes, spill, crew, signal, onProgress })
@@ -37,11 +40,12 @@ function newSet (source: Source, context: SealContext, crew: Crew): SealedSet {
 /** Seal the blocks of a graph: all of them, or those that the previous version has not. */
 export async function sealBlocks (source: Source, context: SealContext): Promise<SealedBlocks> {
   const { previous, graphKey, padding, options: { workers = defaultWorkers(), crypto } } = context
-  const crew = new Crew({ task: 'seal', secrets: blockSecrets(graphKey.bytes), padding, workers: crypto == null ? workers : 0 })
   const all = previous == null ? source : previous.behind(source)
+  const crew = new Crew({ task: 'seal', secrets: () => graphKey.use(blockSecrets), padding, workers: crypto == null ? workers : 0 })
   const set = newSet(all, context, crew)
 
   try {
+    crew.expect((all as FilePieces).pieceBytes ?? 0)
     return { set, bytes: await (previous == null ? sealNew(set, context) : sealChanges(set, all, previous, context)) }
   } catch (err) {
     set.table.close()

@@ -1,6 +1,6 @@
 import { andThen } from '../awaitable.ts'
 import { hasBlock, writeBlock } from './abortable.ts'
-import { sealContext } from './encrypt-options.ts'
+import { closeContext, sealContext } from './encrypt-options.ts'
 import { addCatalog, makeHead } from './graph-head.ts'
 import { indexBuilder } from './index-builder.ts'
 import { sealBlocks } from './seal-blocks.ts'
@@ -70,7 +70,13 @@ async function storeInOrder (target: Target, set: SealedSet, context: SealContex
  */
 export async function sealGraph (source: Source, target: Target, plainRoot: CID, options: EncryptOptions): Promise<SealedGraph> {
   options?.signal?.throwIfAborted()
-  return sealWith(source, target, await sealContext(plainRoot, options, target))
+  const context = await sealContext(plainRoot, options, target)
+
+  try {
+    return await sealWith(source, target, context)
+  } finally {
+    closeContext(context)
+  }
 }
 
 /** As `sealGraph`, under the graph key that is given. */

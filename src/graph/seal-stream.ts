@@ -1,6 +1,6 @@
 import { InvalidOptionsError } from '../errors.ts'
 import { Turn } from '../turn.ts'
-import { sealContext } from './encrypt-options.ts'
+import { closeContext, sealContext } from './encrypt-options.ts'
 import { addCatalog, makeHead } from './graph-head.ts'
 import { IndexPlan } from './index-plan.ts'
 import { sealBlocks } from './seal-blocks.ts'
@@ -21,7 +21,8 @@ export interface StreamedGraph {
   close (): void
 }
 
-async function * inOrder ({ head, root }: GraphHead, plan: IndexPlan, { set }: SealedBlocks, signal?: AbortSignal): AsyncGenerator<PlainBlock> {
+async function * inOrder ({ head, root }: GraphHead, plan: IndexPlan, { set }: SealedBlocks, context: SealContext): AsyncGenerator<PlainBlock> {
+  const { signal } = context.options
   const progress = set.storing()
   const turn = new Turn()
 
@@ -45,6 +46,7 @@ async function * inOrder ({ head, root }: GraphHead, plan: IndexPlan, { set }: S
     }
   } finally {
     set.table.close()
+    closeContext(context)
   }
 }
 
@@ -66,17 +68,25 @@ export async function streamGraph (source: Pick<Blockstore, 'get'>, plainRoot: C
   }
 
   const context = await sealContext(plainRoot, options)
-  const sealed = await sealBlocks(source, context)
 
   try {
-    return await planGraph(sealed, context)
+    return await planGraph(await sealBlocks(source, context), context)
+  } catch (err) {
+    closeContext(context)
+    throw err
+  }
+}
+
+async function planGraph (sealed: SealedBlocks, context: SealContext): Promise<StreamedGraph> {
+  try {
+    return await streamed(sealed, context)
   } catch (err) {
     sealed.set.table.close()
     throw err
   }
 }
 
-async function planGraph (sealed: SealedBlocks, context: SealContext): Promise<StreamedGraph> {
+async function streamed (sealed: SealedBlocks, context: SealContext): Promise<StreamedGraph> {
   const { set, bytes } = sealed
   const { signal } = context.options
   const catalog = await addCatalog(set, context)
@@ -87,7 +97,10 @@ async function planGraph (sealed: SealedBlocks, context: SealContext): Promise<S
 
   return {
     graph: { root: head.root.block.cid, index, blocks: set.table.size, bytes, sealedBlocks: set.size, reusedBlocks: 0 },
-    blocks: () => inOrder(head, plan, sealed, signal),
-    close: () => { set.table.close() }
+    blocks: () => inOrder(head, plan, sealed, context),
+    close: () => {
+      set.table.close()
+      closeContext(context)
+    }
   }
 }

@@ -2,39 +2,37 @@
 export const ENTRY_BYTES = 250
 
 /**
- * Holds sealed blocks until all are known, so that they can be written in the index's order.
- * Past its limit it holds nothing: the blocks are then sealed a second time.
+ * Holds sealed blocks until all are known, so that they can be written in the index's order. Those that come after it is
+ * full are sealed a second time.
  */
 export class SealedBuffer {
   readonly #limit: number
-  #blocks?: Array<Uint8Array | undefined> = []
+  readonly #blocks: Array<Uint8Array | undefined> = []
   #bytes = 0
 
   constructor (limit: number) {
     this.#limit = limit
   }
 
-  /** Past its limit. */
   get isFull (): boolean {
-    return this.#blocks == null
+    return this.#bytes > this.#limit
   }
 
-  add (id: number, bytes: Uint8Array): void {
+  /** @returns whether it is held */
+  add (id: number, bytes: Uint8Array): boolean {
     this.#bytes += bytes.byteLength + ENTRY_BYTES
 
-    if (this.#bytes > this.#limit) {
-      this.#blocks = undefined
-    }
-
-    if (this.#blocks != null) {
+    if (!this.isFull) {
       this.#blocks[id] = bytes
     }
+
+    return !this.isFull
   }
 
   take (id: number): Uint8Array | undefined {
-    const bytes = this.#blocks?.[id]
+    const bytes = this.#blocks[id]
 
-    if (this.#blocks != null) {
+    if (bytes != null) {
       this.#blocks[id] = undefined
     }
 

@@ -5,6 +5,7 @@ import { isIdentityCid, isUsualRaw } from '../format/internal.ts'
 import { Turn } from '../turn.ts'
 import { TAG_END } from '../workers/internal.ts'
 import { abortable } from './abortable.ts'
+import { Ahead } from './ahead.ts'
 import { BlockTable } from './block-table.ts'
 import { byteOrder } from './byte-order.ts'
 import { InFlight } from './in-flight.ts'
@@ -20,7 +21,7 @@ import type { Spill } from './record-list.ts'
 import type { Sealing } from './second-pass.ts'
 import type { Awaitable } from '../awaitable.ts'
 import type { PlainBlock } from '../format/internal.ts'
-import type { Crew } from '../workers/internal.ts'
+import type { Crew, Done, Wanted } from '../workers/internal.ts'
 import type { AbortOptions } from 'abort-error'
 import type { Blockstore } from 'interface-blockstore'
 import type { CID } from 'multiformats/cid'
@@ -52,6 +53,10 @@ export interface SealedSetOptions extends AbortOptions, GraphProgressOptions {
 
 const TYPE = 'helia-encrypted:export:progress'
 
+/** Blocks that are sealed here side by side where that has to be waited for, about 5 times their size in memory. */
+const AT_ONCE = 4
+const NOTHING = new Uint8Array(0)
+
 /**
  * Seals blocks in the order in which they come, and gives them out in the order of their
  * addresses. What does not fit the buffer is sealed a second time, and must come out the same.
@@ -66,7 +71,8 @@ export class SealedSet {
   readonly #progress: ProgressCounter
   readonly #turn = new Turn()
   readonly #second: SecondPass
-  readonly #handedOver = new InFlight(Infinity, () => {})
+  readonly #inFlight = new InFlight(AT_ONCE, () => {})
+  #ahead?: Ahead<Uint8Array>
 
   constructor (source: Pick<Blockstore, 'get'>, sealing: Sealing, options: SealedSetOptions) {
     this.#sealing = sealing
@@ -155,7 +161,10 @@ export class SealedSet {
 
   /** All sealed blocks, each by a number of its own, in ascending order of their digests. */
   order (): Uint32Array {
-    return byteOrder(this.size, id => this.#digest(id))
+    const order = byteOrder(this.size, id => this.#digest(id))
+    const isSure = (id: number): boolean => id < this.table.size && !this.table.isReused(id)
+    this.#ahead = new Ahead(order, { make: id => this.#again(id), isSure })
+    return order
   }
 
   /** Counts what is written. */
@@ -168,12 +177,16 @@ export class SealedSet {
   }
 
   /**
-   * A sealed block, for the last time as far as the buffer goes.
+   * A sealed block, in their order, for the last time as far as the buffer goes.
    *
    * @throws {InputChangedError}
    */
   take (id: number): Awaitable<Uint8Array> {
-    return this.#buffer.take(id) ?? (id < this.table.size ? this.#second.seal(id) : this.#extras[id - this.table.size].again())
+    return this.#buffer.take(id) ?? this.#ahead?.take(id) ?? this.#again(id)
+  }
+
+  #again (id: number): Awaitable<Uint8Array> {
+    return id < this.table.size ? this.#second.seal(id) : this.#extras[id - this.table.size].again()
   }
 
   #digest (id: number): Uint8Array {
@@ -182,8 +195,9 @@ export class SealedSet {
 
   // the links are read from the very bytes that were sealed, which nobody can change
   #seal (index: number): Awaitable<PlainBlock> {
-    return andThen(this.#blocks.read(index), block =>
-      andThen(this.#handOver(index, block) ? block : this.#sealHere(index, block), sealed => {
+    this.#inFlight.throwIfFailed()
+    return this.#handOverPiece(index) ?? andThen(this.#blocks.read(index), block =>
+      andThen(this.#handOver(index, block) ? block : this.#beside(block, this.#sealHere(index, block)), sealed => {
         this.#blocks.release(block)
         return sealed
       }))
@@ -197,31 +211,46 @@ export class SealedSet {
       }))
   }
 
-  // nothing waits for a block without links
-  #handOver (index: number, block: PlainBlock): boolean {
+  // who takes it reads it: it has no links
+  #handOverPiece (index: number): PlainBlock | undefined {
     const { crew } = this.#options
-    this.#handedOver.throwIfFailed()
-    const sealed = crew != null && isUsualRaw(block.cid) ? crew.offer(block.cid.bytes, block.bytes, this.#buffer.isFull ? 'name' : 'both') : undefined
+    const found = crew?.takesPieces === true ? this.#blocks.piece(index) : undefined
 
-    if (sealed != null) {
-      const { byteLength } = block.bytes
-      this.#handedOver.beside(sealed.then(done => done == null
-        ? andThen(this.#blocks.read(index), again => this.#sealHere(index, again))
-        : this.#keep(index, done.name, { bytes: done.bytes, content: { byteLength } })))
+    if (found != null && this.#follow(index, found.piece.length, crew?.offerPiece(found.cid.bytes, found.piece, this.#wanted))) {
+      return { cid: found.cid, bytes: NOTHING }
     }
+  }
+
+  // nothing waits for a block without links, but for its turn
+  #beside (block: PlainBlock, sealed: Awaitable<PlainBlock>): Awaitable<PlainBlock> {
+    return sealed instanceof Promise && isUsualRaw(block.cid) ? this.#inFlight.add(sealed).then(() => block) : sealed
+  }
+
+  #handOver (index: number, { cid, bytes }: PlainBlock): boolean {
+    const { crew } = this.#options
+    return crew != null && isUsualRaw(cid) && this.#follow(index, bytes.byteLength, crew.offer(cid.bytes, bytes, this.#wanted))
+  }
+
+  get #wanted (): Wanted {
+    return this.#buffer.isFull ? 'name' : 'both'
+  }
+
+  #follow (index: number, byteLength: number, sealed?: Promise<Done | null>): boolean {
+    sealed == null || this.#inFlight.beside(sealed.then(done => done == null
+      ? andThen(this.#blocks.read(index), again => this.#sealHere(index, again))
+      : this.#keep(index, done.name, { bytes: done.bytes, content: { byteLength } })))
 
     return sealed != null
   }
 
   async #handedBack (): Promise<void> {
     this.#options.crew?.flush()
-    await raceSignal(this.#handedOver.all(), this.#options.signal)
+    await raceSignal(this.#inFlight.all(), this.#options.signal)
   }
 
   #keep (index: number, digest: Uint8Array, { bytes, content }: { bytes: Uint8Array, content: { byteLength: number } }): void {
     this.table.setSealed(index, digest, bytes.subarray(-TAG_END))
-    this.#buffer.add(index, bytes)
-    this.#buffer.isFull && discard(bytes)
+    this.#buffer.add(index, bytes) || discard(bytes)
     this.#progress.add(content.byteLength)
   }
 }

@@ -1,6 +1,6 @@
 import { andThen } from '../awaitable.ts'
-import { checkConcurrency, checkOptions } from '../check-options.ts'
-import { checkSecret, defaultCrypto } from '../crypto/internal.ts'
+import { checkChoice, checkConcurrency, checkOptions } from '../check-options.ts'
+import { defaultCrypto, withKey } from '../crypto/internal.ts'
 import { discardRead } from '../discard.ts'
 import { checkNow, checkSealedBlock } from '../format/internal.ts'
 import { ContentCheck } from './content-check.ts'
@@ -18,6 +18,7 @@ import type { EncryptedRoot, HasherLoader } from '../format/internal.ts'
 import type { Blockstore } from 'interface-blockstore'
 import type { CID } from 'multiformats/cid'
 
+/** How a graph is verified. */
 export interface VerifyOptions extends ReadOptions, GraphProgressOptions {
   /** with it every block is opened, and the graph in them checked; without it the outside is */
   key?: Secret
@@ -48,7 +49,13 @@ type Source = Pick<Blockstore, 'get'>
 
 async function openContents (source: Source, root: EncryptedRoot, key: Secret, options: VerifyOptions, crypto: CryptoBackend, read: ReadOptions): Promise<ContentCheck> {
   const keys = await unlockRoot(root, key, crypto)
-  return new ContentCheck(keys, await openManifest(source, root, keys, read), options.getCodec ?? defaultCodecs, options.getHasher)
+
+  try {
+    return new ContentCheck(keys, await openManifest(source, root, keys, read), options.getCodec ?? defaultCodecs, options.getHasher)
+  } catch (err) {
+    keys.close()
+    throw err
+  }
 }
 
 /**
@@ -66,12 +73,30 @@ async function openContents (source: Source, root: EncryptedRoot, key: Secret, o
 export async function verifyGraph (source: Source, encryptedRoot: CID, options: VerifyOptions = {}): Promise<VerifiedGraph> {
   checkOptions(options, VERIFY_OPTIONS, 'verifyGraph')
   checkConcurrency(options?.concurrency)
-  const { crypto = defaultCrypto() } = options
-  const read = { signal: options.signal, offline: options.offline }
-  const key = options.key == null ? undefined : checkSecret(options.key)
+  checkChoice(options?.offline, [true, false], 'offline')
+  return options?.key == null ? verify(source, encryptedRoot, options) : withKey(options, async options => verify(source, encryptedRoot, options))
+}
+
+async function verify (source: Source, encryptedRoot: CID, options: VerifyOptions): Promise<VerifiedGraph> {
+  const { crypto = defaultCrypto(), key, signal, offline } = options
+  const read = { signal, offline }
   const root = await readRoot(source, encryptedRoot, crypto, read)
   const contents = key == null ? undefined : await openContents(source, root, key, options, crypto, read)
 
+  try {
+    return await verifyBlocks(source, { encryptedRoot, root, contents }, options, crypto, read)
+  } finally {
+    contents?.close()
+  }
+}
+
+interface Verification {
+  encryptedRoot: CID
+  root: EncryptedRoot
+  contents?: ContentCheck
+}
+
+async function verifyBlocks (source: Source, { encryptedRoot, root, contents }: Verification, options: VerifyOptions, crypto: CryptoBackend, read: ReadOptions): Promise<VerifiedGraph> {
   if (contents == null) {
     await checkSealedBlock(await readShared(source, root.manifest, read), crypto)
   }

@@ -1,5 +1,6 @@
+import { clean } from '@noble/hashes/utils.js'
 import { andThen } from '../awaitable.ts'
-import { checkConcurrency, checkOptions } from '../check-options.ts'
+import { checkChoice, checkConcurrency, checkOptions } from '../check-options.ts'
 import { checkKey, defaultCrypto } from '../crypto/internal.ts'
 import { IncompleteGraphError, OpenFailedError, WrongKeyError } from '../errors.ts'
 import { defaultHashers } from '../format/internal.ts'
@@ -14,11 +15,13 @@ import type { DecryptOptions, ReadOptions } from '../graph/internal.ts'
 import type { Blockstore } from 'interface-blockstore'
 import type { CID } from 'multiformats/cid'
 
+/** How a graph in IPSQL's format is decrypted. */
 export interface DecryptIpsqlOptions extends Omit<DecryptOptions, 'key'> {
   /** 16 or 32 bytes, copied, never kept beyond the call */
   key: Uint8Array
 }
 
+/** What came of decrypting a graph in IPSQL's format. */
 export interface DecryptedIpsqlGraph {
   /** the plain root */
   root: CID
@@ -53,10 +56,21 @@ async function openEntry (source: Source, head: IpsqlHead, keys: IpsqlKeys, getH
  */
 export async function decryptIpsql (source: Source, target: Pick<Blockstore, 'put'>, headCid: CID, options: DecryptIpsqlOptions): Promise<DecryptedIpsqlGraph> {
   const key = checkKey(options?.key)
-  checkOptions(options, ['key', 'offline', 'concurrency', 'getHasher', 'crypto', 'signal', 'onProgress'], 'decryptIpsql')
-  checkConcurrency(options?.concurrency)
-  const { getHasher = defaultHashers, crypto = defaultCrypto(), signal, offline, concurrency } = options
-  const keys = await ipsqlKeys(key, crypto)
+
+  try {
+    checkOptions(options, ['key', 'offline', 'concurrency', 'getHasher', 'crypto', 'signal', 'onProgress'], 'decryptIpsql')
+    checkConcurrency(options?.concurrency)
+    checkChoice(options?.offline, [true, false], 'offline')
+    const keys = await ipsqlKeys(key, options.crypto ?? defaultCrypto())
+    return await decryptWith(keys, source, target, headCid, options).finally(() => { keys.close() })
+  } finally {
+    clean(key)
+  }
+}
+
+async function decryptWith (keys: IpsqlKeys, source: Source, target: Pick<Blockstore, 'put'>, headCid: CID, options: DecryptIpsqlOptions): Promise<DecryptedIpsqlGraph> {
+  const { getHasher = defaultHashers, signal, offline, concurrency } = options
+  const { crypto } = keys
   const head = await readHead(source, headCid, crypto, { signal, offline })
   const root = await openEntry(source, head, keys, getHasher, { signal, offline })
   const progress = new ProgressCounter(options, 'helia-encrypted:decrypt:progress', 'open')

@@ -1,3 +1,4 @@
+import { clean } from '@noble/hashes/utils.js'
 import { andThen } from '../awaitable.ts'
 import { checkCid, checkOptions } from '../check-options.ts'
 import { checkKey, defaultCrypto } from '../crypto/internal.ts'
@@ -6,10 +7,12 @@ import { BUFFER_BYTES, SealedSet, checkBlocks, checkBufferBytes, defaultCodecs, 
 import { CidSetBuilder } from './cid-set-builder.ts'
 import { ipsqlKeys, sealIpsqlBlock } from './ipsql-block.ts'
 import { ipsqlCid } from './ipsql-cid.ts'
+import type { IpsqlKeys } from './ipsql-block.ts'
 import type { EncryptOptions, EncryptedGraph } from '../graph/internal.ts'
 import type { Blockstore } from 'interface-blockstore'
 import type { CID } from 'multiformats/cid'
 
+/** How a graph is encrypted in IPSQL's format. */
 export interface EncryptIpsqlOptions extends Pick<EncryptOptions, 'blocks' | 'bufferBytes' | 'getCodec' | 'getHasher' | 'crypto' | 'signal' | 'onProgress'> {
   /** 16 or 32 bytes, copied, never kept beyond the call */
   key: Uint8Array
@@ -39,14 +42,35 @@ export interface EncryptedIpsqlGraph extends EncryptedGraph {
  */
 export async function encryptIpsql (source: Pick<Blockstore, 'get'>, target: Pick<Blockstore, 'put'>, plainRoot: CID, options: EncryptIpsqlOptions): Promise<EncryptedIpsqlGraph> {
   const key = checkKey(options?.key)
+
+  try {
+    return await encrypt(source, target, plainRoot, { ...options, key })
+  } finally {
+    clean(key)
+  }
+}
+
+async function encrypt (source: Pick<Blockstore, 'get'>, target: Pick<Blockstore, 'put'>, plainRoot: CID, options: EncryptIpsqlOptions): Promise<EncryptedIpsqlGraph> {
   checkOptions(options, ['key', 'blocks', 'bufferBytes', 'getCodec', 'getHasher', 'crypto', 'signal', 'onProgress'], 'encryptIpsql')
   const { blocks, getCodec = defaultCodecs, getHasher = defaultHashers, crypto = defaultCrypto(), bufferBytes = BUFFER_BYTES, signal, onProgress } = options
   signal?.throwIfAborted()
-  const keys = await ipsqlKeys(key, crypto)
   checkBlocks(blocks)
   checkBufferBytes(bufferBytes)
   checkCid(plainRoot)
   checkPlainCid(plainRoot)
+  const keys = await ipsqlKeys(options.key, crypto)
+
+  try {
+    return await encryptWith(keys, source, target, plainRoot, { blocks, getCodec, getHasher, crypto, bufferBytes, signal, onProgress })
+  } finally {
+    keys.close()
+  }
+}
+
+type Settings = Required<Pick<EncryptIpsqlOptions, 'getCodec' | 'getHasher' | 'crypto' | 'bufferBytes'>> & Pick<EncryptIpsqlOptions, 'blocks' | 'signal' | 'onProgress'>
+
+async function encryptWith (keys: IpsqlKeys, source: Pick<Blockstore, 'get'>, target: Pick<Blockstore, 'put'>, plainRoot: CID, settings: Settings): Promise<EncryptedIpsqlGraph> {
+  const { blocks, getCodec, getHasher, crypto, bufferBytes, signal, onProgress } = settings
   const set = new SealedSet(source, {
     seal: (block) => sealIpsqlBlock(keys, block, getHasher),
     again: (block, end) => andThen(sealIpsqlBlock(keys, block, getHasher), ({ bytes }) => equalBytes(bytes.subarray(-end.byteLength), end) ? bytes : undefined),

@@ -1,9 +1,9 @@
 import { hkdf } from '@noble/hashes/hkdf.js'
 import { sha256 } from '@noble/hashes/sha2.js'
-import { utf8ToBytes } from '@noble/hashes/utils.js'
+import { clean, utf8ToBytes } from '@noble/hashes/utils.js'
 import { andThen, orElse } from '../awaitable.ts'
 import { NONCE_LENGTH, checkKey } from '../crypto/internal.ts'
-import { BlockTooLargeError, OpenFailedError, UnsupportedHashError } from '../errors.ts'
+import { BlockTooLargeError, ClosedError, OpenFailedError, UnsupportedHashError } from '../errors.ts'
 import { MAX_SEALED_BLOCK, SEAL_OVERHEAD, checkPlainCid, checkedDigest, copyCid, decodePlainCid } from '../format/internal.ts'
 import { Slab } from '../slab.ts'
 import type { Awaitable } from '../awaitable.ts'
@@ -19,18 +19,26 @@ export interface IpsqlKeys {
   crypto: CryptoBackend
   aead: Aead
   nonce: Mac
+  /** as that of `GraphKeys` */
+  close (): void
 }
 
 /**
  * The key itself encrypts, as in IPSQL. IVs come from a key derived of it, so that the same block
- * gives the same bytes; IPSQL draws them at random, and reads either.
+ * gives the same bytes; IPSQL draws them at random, and reads either. Whoever asks for the keys closes them.
  *
  * @throws {InvalidKeyError}
  */
 export async function ipsqlKeys (key: Uint8Array, crypto: CryptoBackend): Promise<IpsqlKeys> {
   const copy = checkKey(key)
   const ivKey = hkdf(sha256, copy, undefined, utf8ToBytes('helia-encrypted/ipsql|iv'), 32)
-  return { crypto, aead: await crypto.aead(copy), nonce: await crypto.hmac(ivKey) }
+
+  try {
+    const [aead, nonce] = [await crypto.aead(copy), await crypto.hmac(ivKey)]
+    return { crypto, aead, nonce, close: () => { [aead, nonce].forEach(key => key.close?.()) } }
+  } finally {
+    clean(copy, ivKey)
+  }
 }
 
 /**
@@ -96,6 +104,6 @@ function openPayload (keys: IpsqlKeys, payload: Uint8Array, getHasher: HasherLoa
  */
 export function openIpsqlBlock (keys: IpsqlKeys, sealed: Uint8Array, getHasher: HasherLoader): Awaitable<PlainBlock> {
   return orElse(() => andThen(keys.aead.open(sealed), payload => openPayload(keys, payload, getHasher)), err => {
-    throw err instanceof UnsupportedHashError && err.cause != null ? err : new OpenFailedError()
+    throw err instanceof ClosedError || (err instanceof UnsupportedHashError && err.cause != null) ? err : new OpenFailedError()
   })
 }

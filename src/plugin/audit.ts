@@ -4,14 +4,17 @@ import type { EncryptedBlockstore } from '../blockstore/index.ts'
 import type { AbortOptions } from 'abort-error'
 import type { CID } from 'multiformats/cid'
 
+/** Where an audit looks. */
 export type AuditPlace = 'store' | 'pins' | 'wantlist'
 
+/** A plain block that is where others can see it. */
 export interface AuditFinding {
   /** as the private store lists it: codecs are lost in many, the multihash is what counts */
   plainCid: CID
   where: AuditPlace[]
 }
 
+/** What an audit found. */
 export interface AuditReport {
   /** plain blocks that were looked for */
   blocks: number

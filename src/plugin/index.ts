@@ -6,7 +6,7 @@
 export type { AuditFinding, AuditPlace, AuditReport } from './audit.ts'
 export { encrypted } from './encrypted.ts'
 export type { HeliaComponents, Logger, PinsComponent } from './helia-components.ts'
-export type { Encrypted, EncryptedInit, PublishOptions, PublishedGraph, RotateOptions } from './interface.ts'
+export type { Encrypted, EncryptedInit, PublishOptions, PublishedGraph, RotateOptions, VaultUnpinOptions, VaultUnpinnedGraph } from './interface.ts'
 export type { ReaderOptions } from './keyring.ts'
 export type { PinOptions } from './pin-attempt.ts'
 export { pinGraph } from './pin-graph.ts'

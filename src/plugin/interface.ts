@@ -6,20 +6,23 @@ import type { PinnedGraph } from './pin-graph.ts'
 import type { ShareOptions, SharedGraph } from './share-graph.ts'
 import type { UnpinOptions, UnpinnedGraph } from './unpin-graph.ts'
 import type { EncryptedBlockstore, EncryptedBlockstoreInit, ExportOptions, IntoOptions, OpenRootOptions, VerifyStoreOptions } from '../blockstore/index.ts'
-import type { RemotePin } from '../errors.ts'
+import type { RemotePin, RemoteUnpin } from '../errors.ts'
 import type { FetchOptions, FetchedGraph } from '../gateway/index.ts'
 import type { DiffOptions, EncryptedGraph, GraphChange, VerifiedGraph } from '../graph/internal.ts'
 import type { RemoteAudit, RemoteAuditOptions, RemoteSettings } from '../remote/index.ts'
 import type { AbortOptions } from 'abort-error'
 import type { CID } from 'multiformats/cid'
 
+/** What a vault opens and seals with, and where its plaintext is. */
 export interface EncryptedInit extends Omit<EncryptedBlockstoreInit, 'getCodec' | 'getHasher'>, Omit<KeyringInit, 'key'> {}
 
+/** How a graph is published. */
 export interface PublishOptions extends Omit<ExportOptions, 'format' | 'salt' | 'wrap'>, Pick<PinOptions, 'replaces'>, Partial<ReaderOptions>, RemoteSettings {
   /** announce the encrypted root to the node's routers; default true */
   provide?: boolean
 }
 
+/** How a graph is published under a new graph key. */
 export interface RotateOptions extends Omit<PublishOptions, 'to' | 'previous' | 'verifyPrevious' | 'blocks' | 'key'>, Pick<ReaderOptions, 'to'> {}
 
 export interface PublishedGraph extends EncryptedGraph {
@@ -29,6 +32,15 @@ export interface PublishedGraph extends EncryptedGraph {
   remote?: RemotePin[]
 }
 
+/** How a graph is unpinned, here and elsewhere. */
+export interface VaultUnpinOptions extends UnpinOptions, Pick<RemoteSettings, 'remote' | 'remoteTimeout'> {}
+
+/** What was unpinned, here and elsewhere. */
+export interface VaultUnpinnedGraph extends UnpinnedGraph {
+  /** what each pinning service did, if any were asked */
+  remote?: RemoteUnpin[]
+}
+
 /**
  * A private side to a Helia node. Pass it where a Helia is asked for (`unixfs`, `dagCbor`, `car`):
  * they then work on plaintext that never leaves the private store.
@@ -36,10 +48,24 @@ export interface PublishedGraph extends EncryptedGraph {
 export interface Encrypted extends Pick<HeliaComponents, 'getCodec' | 'getHasher' | 'logger' | 'datastore' | 'dns'> {
   readonly blockstore: EncryptedBlockstore
 
-  /** These do nothing: the node is its owner's. They are here so that verified-fetch knows a Helia. */
+  /**
+   * These do nothing: the node is its owner's, and a node that was stopped may be started again, with its vault. They are here so
+   * that verified-fetch knows a Helia.
+   */
   start (): Promise<this>
+  /** Does nothing: see `start`. */
   stop (): Promise<this>
+  /** Does nothing: see `start`. */
   gc (): Promise<void>
+
+  /**
+   * For good: what goes on is aborted with `ClosedError`, and when it is over, the key, the identities that are bytes and the keys
+   * of open graphs are wiped. Every method then throws `ClosedError`, `helia.start()` of a node `withEncryption` too. Again is
+   * fine. `await using` does it. What JavaScript can't wipe: SECURITY.md.
+   */
+  close (): Promise<void>
+  /** As `close`, for `await using`. */
+  [Symbol.asyncDispose] (): Promise<void>
 
   /**
    * Export a private graph, pin it on the node, and announce its root. All or nothing: if this
@@ -47,7 +73,8 @@ export interface Encrypted extends Pick<HeliaComponents, 'getCodec' | 'getHasher
    * it again finishes the work.
    *
    * With `remote` it is also pinned by services that speak the IPFS Pinning Service API, which are told the encrypted root and
-   * this node's addresses; it then ends when `atLeast` of them say that they hold it.
+   * this node's addresses; it then ends when `atLeast` of them say that they hold it. Those then also remove their pins of the
+   * version in `replaces`.
    *
    * @throws {ProvideFailedError} if only announcing failed
    * @throws {RemotePinFailedError} if only pinning elsewhere failed
@@ -96,8 +123,13 @@ export interface Encrypted extends Pick<HeliaComponents, 'getCodec' | 'getHasher
   /** Fetch and pin somebody's encrypted graph; needs no key. */
   pin (encryptedRoot: CID, options?: PinOptions): Promise<PinnedGraph>
 
-  /** Unpin a graph; blocks that another pinned graph has stay pinned. See `unpinGraph`. */
-  unpin (encryptedRoot: CID, options?: UnpinOptions): Promise<UnpinnedGraph>
+  /**
+   * Unpin a graph; blocks that another pinned graph has stay pinned. See `unpinGraph`. With `remote`, pinning services are asked
+   * to remove their pins of it, too.
+   *
+   * @throws {RemoteUnpinFailedError} if only that failed
+   */
+  unpin (encryptedRoot: CID, options?: VaultUnpinOptions): Promise<VaultUnpinnedGraph>
 
   /** What changed from one version to another, without a key; see `diffGraphs`. */
   diff (encryptedRoot: CID, other: CID, options?: DiffOptions): AsyncGenerator<GraphChange>

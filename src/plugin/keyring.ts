@@ -1,5 +1,6 @@
+import { clean } from '@noble/hashes/utils.js'
 import { checkChoice, given } from '../check-options.ts'
-import { GraphKey, checkKey, defaultCrypto, generateKey } from '../crypto/internal.ts'
+import { GraphKey, Held, checkKey, checkSecret, defaultCrypto, generateKey, takeGraphKey, wipeSecret } from '../crypto/internal.ts'
 import { InvalidKeyError, InvalidOptionsError, InvalidReadersError, WrongKeyError } from '../errors.ts'
 import { openReaders, sealReaders } from '../format/internal.ts'
 import { graphKeyOf, readRoot, readVerified, unlockRoot } from '../graph/internal.ts'
@@ -14,10 +15,11 @@ import type { Blockstore } from 'interface-blockstore'
 import type { CID } from 'multiformats/cid'
 
 export interface KeyringInit extends LazyEnginesInit {
-  /** opens every graph of this vault */
+  /** opens every graph of this vault; copied */
   key?: Uint8Array
 }
 
+/** For whom a graph is. */
 export interface ReaderOptions extends AbortOptions {
   /** PeerIds with Ed25519 keys and age recipients, or one `passphrase:` and its name */
   to: string[]
@@ -25,11 +27,17 @@ export interface ReaderOptions extends AbortOptions {
   useReadsFor?: boolean
 }
 
-/** A root, and what opens it. */
+/** A root, and what opens it, until it is closed. */
 export interface UnlockedRoot {
   root: EncryptedRoot
   graphKey: GraphKey
   keys: GraphKeys
+}
+
+/** Wipe what opens a root. */
+export function closeUnlocked ({ graphKey, keys }: UnlockedRoot): void {
+  graphKey.close()
+  keys.close()
 }
 
 /** Whose key seals a graph, where it is not given. */
@@ -53,7 +61,7 @@ export function checkReaders (to: unknown, useReadsFor: unknown, name: string): 
 /** Finds what opens a graph, the vault's key or an identity that it was shared with, and shares it with others. */
 export class Keyring {
   readonly #blockstore: Pick<Blockstore, 'get'>
-  readonly #key?: Uint8Array
+  readonly #key?: Held<Uint8Array>
   readonly #engines: LazyEngines
 
   /**
@@ -63,8 +71,14 @@ export class Keyring {
   constructor (blockstore: Pick<Blockstore, 'get'>, init: KeyringInit) {
     const { key, ...engines } = init
     this.#blockstore = blockstore
-    this.#key = key == null ? undefined : checkKey(key)
     this.#engines = new LazyEngines(engines)
+    this.#key = key == null ? undefined : new Held(checkKey(key))
+  }
+
+  /** Wipe the key and the identities. What is asked for later throws `ClosedError`. */
+  close (): void {
+    this.#key?.close()
+    this.#engines.close()
   }
 
   get hasKey (): boolean {
@@ -76,25 +90,31 @@ export class Keyring {
   }
 
   /**
-   * What opens a graph, where that is not simply the vault's key.
+   * What opens a graph, where that is not simply the vault's key: a copy, which whoever asks wipes.
    *
    * @throws {KeyUnwrapFailedError} if it was shared with none of the identities
    */
   async secretOf (encryptedRoot: CID, options: ReadOptions = {}): Promise<Secret | undefined> {
-    return !this.hasIdentities ? this.#key : this.#secretFor(await readRoot(this.#blockstore, encryptedRoot, defaultCrypto(), options), options)
+    return !this.hasIdentities ? this.#ownKey() : this.#secretFor(await readRoot(this.#blockstore, encryptedRoot, defaultCrypto(), options), options)
+  }
+
+  #ownKey (): Uint8Array | undefined {
+    return this.#key == null ? undefined : Uint8Array.from(this.#key.secret)
   }
 
   async #secretFor (root: EncryptedRoot, options: ReadOptions): Promise<Secret | undefined> {
-    if (!this.hasIdentities || root.wrapped == null || (this.#key != null && await this.#opens(root, this.#key))) {
-      return this.#key
+    if (!this.hasIdentities || root.wrapped == null || (this.#key != null && await this.#opens(root, this.#key.secret))) {
+      return this.#ownKey()
     }
 
     const { bytes } = await readVerified(this.#blockstore, root.wrapped, defaultCrypto(), options)
     const { code, decrypt } = await this.#engines.load()
-    return new GraphKey(await code.unwrapKey(decrypt as DecryptionEngine, bytes, options))
+    return takeGraphKey(await code.unwrapKey(decrypt as DecryptionEngine, bytes, options))
   }
 
   /**
+   * The keys of a root, to be closed with `closeUnlocked`.
+   *
    * @throws {WrongKeyError}
    * @throws {KeyUnwrapFailedError}
    * @throws {InvalidKeyError} if there is neither a key nor an identity
@@ -107,7 +127,12 @@ export class Keyring {
       throw new InvalidKeyError('This needs the key of the graph: give the vault a key, or identities that the graph was shared with')
     }
 
-    return { root, graphKey: graphKeyOf(root, secret), keys: await unlockRoot(root, secret, defaultCrypto()) }
+    try {
+      const keys = await unlockRoot(root, secret, defaultCrypto())
+      return { root, graphKey: graphKeyOf(root, secret), keys }
+    } finally {
+      wipeSecret(secret)
+    }
   }
 
   /**
@@ -117,7 +142,13 @@ export class Keyring {
    */
   async wrap (graphKey: GraphKey, keys: GraphKeys, { to, useReadsFor, signal }: ReaderOptions): Promise<Uint8Array> {
     const { code, encryptor } = await this.#engines.load()
-    return code.wrapKey(encryptor, graphKey.bytes, { to, useReadsFor, signal, note: async identities => sealReaders(keys, identities) })
+    const bytes = graphKey.bytes
+
+    try {
+      return await code.wrapKey(encryptor, bytes, { to, useReadsFor, signal, note: async identities => sealReaders(keys, identities) })
+    } finally {
+      clean(bytes)
+    }
   }
 
   /** These, and with `useReadsFor` everyone who is proven to read for one of them; a passphrase's name stays as it is. */
@@ -141,12 +172,12 @@ export class Keyring {
   }
 
   /**
-   * What a graph is sealed under. A later version has the key of the one before; whoever shares needs none: the graph
-   * key is wrapped for them.
+   * What a graph is sealed under: a copy, which whoever asks wipes. A later version has the key of the one before; whoever
+   * shares needs none: the graph key is wrapped for them.
    */
   async keyFor ({ key, previous, to, signal, offline }: KeyForOptions): Promise<{ key?: Secret }> {
     if (key !== undefined || previous == null) {
-      return key === undefined && !this.hasKey && to != null ? { key: generateKey() } : given({ key })
+      return key === undefined && !this.hasKey && to != null ? { key: generateKey() } : given({ key: key === undefined ? key : checkSecret(key) })
     }
 
     return given({ key: await this.secretOf(previous, { signal, offline }) })
@@ -175,7 +206,8 @@ export class Keyring {
 
   async #opens (root: EncryptedRoot, key: Uint8Array): Promise<boolean> {
     try {
-      await unlockRoot(root, key, defaultCrypto())
+      const keys = await unlockRoot(root, key, defaultCrypto())
+      keys.close()
       return true
     } catch (err) {
       if (err instanceof WrongKeyError) {

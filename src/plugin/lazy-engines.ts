@@ -1,6 +1,7 @@
-import { checkConfig, checkSecrets } from '../engine/checks.ts'
+import { Held } from '../crypto/internal.ts'
+import { checkConfig, checkSecrets, wipeSecrets } from '../engine/checks.ts'
 import type { EncryptionEngineConfig, PrivateIdentity } from '../engine/checks.ts'
-import type { DecryptionEngine, Encryptor } from '../engine/internal.ts'
+import type { ClosableDecryptionEngine, Encryptor } from '../engine/internal.ts'
 
 export interface LazyEnginesInit extends EncryptionEngineConfig {
   /** open what was shared with them: Ed25519 keys of libp2p, age identities, passphrases */
@@ -10,7 +11,12 @@ export interface LazyEnginesInit extends EncryptionEngineConfig {
 interface Engines {
   code: typeof import('../engine/internal.ts')
   encryptor: Encryptor
-  decrypt?: DecryptionEngine
+  decrypt?: ClosableDecryptionEngine
+}
+
+function closeEngines ({ encryptor, decrypt }: Engines): void {
+  encryptor.close()
+  decrypt?.close()
 }
 
 /**
@@ -18,7 +24,7 @@ interface Engines {
  * than all the rest.
  */
 export class LazyEngines {
-  readonly #config: EncryptionEngineConfig
+  readonly #config: Held<EncryptionEngineConfig>
   readonly #identities?: PrivateIdentity[]
   #loaded?: Promise<Engines>
 
@@ -30,14 +36,28 @@ export class LazyEngines {
     const { identities, ...config } = init
     // one that is there but undefined was meant to be given, and is refused
     this.#identities = 'identities' in init ? checkSecrets(identities) : undefined
-    this.#config = checkConfig(config)
+    this.#config = new Held(checkConfig(config))
   }
 
   get hasIdentities (): boolean {
     return this.#identities != null
   }
 
-  /** Throws what the platform throws where the code can't be fetched; the next call tries again. */
+  /**
+   * Wipe the identities that are bytes, and let go of those that are text, and of the passphrases.
+   */
+  close (): void {
+    this.#config.close()
+    wipeSecrets(this.#identities?.splice(0) ?? [])
+    this.#loaded?.then(closeEngines, () => {})
+    this.#loaded = undefined
+  }
+
+  /**
+   * Throws what the platform throws where the code can't be fetched; the next call tries again.
+   *
+   * @throws {ClosedError}
+   */
   async load (): Promise<Engines> {
     this.#loaded ??= this.#load().catch(err => {
       this.#loaded = undefined
@@ -48,7 +68,8 @@ export class LazyEngines {
 
   async #load (): Promise<Engines> {
     const code = await import('../engine/internal.ts')
+    const encryptor = new code.Encryptor(this.#config.secret)
     const decrypt = this.#identities && code.decryptionEngine({ identities: this.#identities })
-    return { code, encryptor: new code.Encryptor(this.#config), decrypt }
+    return { code, encryptor, decrypt }
   }
 }

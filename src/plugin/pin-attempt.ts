@@ -11,6 +11,7 @@ import type { CID } from 'multiformats/cid'
 
 export type { PinComponents } from './pin-node.ts'
 
+/** How a graph is pinned. */
 export interface PinOptions extends AbortOptions, GraphProgressOptions {
   /** blocks that are fetched side by side; default 32 */
   concurrency?: number
@@ -71,14 +72,17 @@ export class PinAttempt {
 
     await this.#checkPresent()
     await this.#node.blockstore.put(cid, bytes, { signal })
+    await this.#assertHere(cid)
     await this.#claim(cid)
   }
 
   async #claim (cid: CID): Promise<void> {
+    const { owner, counted } = this.#plan
+    const { signal } = this.#options
     this.begun++
-    await this.#node.ledger.claim(cid, this.#plan.owner, this.#plan)
+    await this.#node.ledger.claim(cid, owner, { counted, signal })
 
-    if (this.begun === 1 && !await this.#node.pins.isPinned(cid)) {
+    if (this.begun === 1 && !await this.#node.pins.isPinned(cid, { signal })) {
       throw new InvalidOptionsError('This Helia keeps its pins in another way than Helia 7: upgrade helia-encrypted, or use Helia 7')
     }
 
@@ -115,10 +119,13 @@ export class PinAttempt {
 
     for await (const cid of this.#linked({ signal, offline: true })) {
       signal?.throwIfAborted()
+      await this.#assertHere(cid)
+    }
+  }
 
-      if (!await this.#node.blockstore.has(cid, { signal })) {
-        throw new MissingBlockError(`The block ${cid} went away while the graph was pinned: pin it again`)
-      }
+  async #assertHere (cid: CID): Promise<void> {
+    if (!await this.#node.blockstore.has(cid, { signal: this.#options.signal })) {
+      throw new MissingBlockError(`The block ${cid} went away while the graph was pinned: pin it again`)
     }
   }
 }

@@ -17,6 +17,7 @@ import type { GraphPin } from './pin-records.ts'
 import type { PlainBlock } from '../format/internal.ts'
 import type { CID } from 'multiformats/cid'
 
+/** What was pinned. */
 export interface PinnedGraph {
   root: CID
   index: CID
@@ -33,7 +34,7 @@ interface Replaced extends GraphPin {
 }
 
 async function findReplaced (node: PinNode, root: CID, { replaces, signal }: PinBlocksOptions): Promise<Replaced | undefined> {
-  const pin = replaces == null || replaces.equals(root) ? undefined : await findPin(node.pins, replaces)
+  const pin = replaces == null || replaces.equals(root) ? undefined : await findPin(node.pins, replaces, { signal })
 
   if (replaces != null && pin != null) {
     await checkUnpinnable(node, replaces, pin, { signal })
@@ -43,13 +44,14 @@ async function findReplaced (node: PinNode, root: CID, { replaces, signal }: Pin
 
 /** Pin a graph that has no pin. All or nothing: if it fails, what was claimed for it is released. */
 async function pinNew (node: PinNode, root: PlainBlock, plan: PinPlan, options: PinBlocksOptions): Promise<number> {
+  const { signal } = options
   const change: PinChange = { root, owner: plan.owner, replaces: plan.besides?.cid }
   const attempt = new PinAttempt(node, root, plan, options)
 
   try {
-    await node.journal.put(change)
+    await node.journal.put(change, { signal })
     await attempt.run()
-    await addPin(node.pins, root.cid, plan.owner)
+    await addPin(node.pins, root.cid, plan.owner, { signal })
   } catch (err) {
     // what can't be taken back now is by the next change of a pin
     await settle(node, change, { limit: attempt.begun }).catch(() => {})
@@ -76,7 +78,7 @@ async function pinWhole (node: PinNode, root: PlainBlock, options: PinBlocksOpti
   const owner = newOwner()
   const blocks = await pinNew(node, root, { owner }, options)
   // if that fails, the next change of a pin does it
-  await node.journal.delete({ root, owner }).catch(() => {})
+  await node.journal.delete({ root, owner }, { signal: options.signal }).catch(() => {})
   return blocks
 }
 
@@ -88,7 +90,7 @@ async function complete (node: PinNode, root: PlainBlock, { owner, own }: GraphP
 }
 
 async function unpinReplaced (node: PinNode, root: PlainBlock, { root: replaces, ...old }: Replaced, { signal }: PinBlocksOptions): Promise<void> {
-  const owner = (await findPin(node.pins, root.cid))?.owner
+  const owner = (await findPin(node.pins, root.cid, { signal }))?.owner
 
   if (owner?.equals(old.owner) === true) {
     await settle(node, { root, owner, replaces }, { signal, releasing: () => ({ counted: true }) })
@@ -99,7 +101,7 @@ async function unpinReplaced (node: PinNode, root: PlainBlock, { root: replaces,
 
 async function pinNow (node: PinNode, root: PlainBlock, options: PinBlocksOptions): Promise<number> {
   await settleAll(node, options)
-  const pin = await findPin(node.pins, root.cid)
+  const pin = await findPin(node.pins, root.cid, options)
   const replaced = await findReplaced(node, root.cid, options)
 
   const blocks = pin != null

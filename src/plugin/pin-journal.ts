@@ -2,6 +2,7 @@ import * as dagCbor from '@ipld/dag-cbor'
 import { Key } from 'interface-datastore/key'
 import { base36 } from 'multiformats/bases/base36'
 import type { PlainBlock } from '../format/internal.ts'
+import type { AbortOptions } from 'abort-error'
 import type { Datastore } from 'interface-datastore'
 import type { CID } from 'multiformats/cid'
 
@@ -39,28 +40,28 @@ export class PinJournal {
     this.#datastore = datastore
   }
 
-  async put (change: PinChange): Promise<void> {
+  async put (change: PinChange, { signal }: AbortOptions = {}): Promise<void> {
     const { root: { cid, bytes }, owner, replaces, rest } = change
     // a put that fails may have been made
     pending.get(this.#datastore)?.set(cid.toString(), change)
-    await this.#datastore.put(keyOf(cid), dagCbor.encode({ cid, bytes: bytes ?? null, owner, replaces: replaces ?? null, rest: rest ?? null }))
+    await this.#datastore.put(keyOf(cid), dagCbor.encode({ cid, bytes: bytes ?? null, owner, replaces: replaces ?? null, rest: rest ?? null }), { signal })
   }
 
-  async delete ({ root }: PinChange): Promise<void> {
-    await this.#datastore.delete(keyOf(root.cid))
+  async delete ({ root }: PinChange, { signal }: AbortOptions = {}): Promise<void> {
+    await this.#datastore.delete(keyOf(root.cid), { signal })
     pending.get(this.#datastore)?.delete(root.cid.toString())
   }
 
-  async all (): Promise<PinChange[]> {
-    const changes = pending.get(this.#datastore) ?? await this.#read()
+  async all (options: AbortOptions = {}): Promise<PinChange[]> {
+    const changes = pending.get(this.#datastore) ?? await this.#read(options)
     pending.set(this.#datastore, changes)
     return [...changes.values()]
   }
 
-  async #read (): Promise<Map<string, PinChange>> {
+  async #read ({ signal }: AbortOptions): Promise<Map<string, PinChange>> {
     const changes = new Map<string, PinChange>()
 
-    for await (const { value } of this.#datastore.query({ prefix: PREFIX })) {
+    for await (const { value } of this.#datastore.query({ prefix: PREFIX }, { signal })) {
       const { cid, bytes, owner, replaces, rest } = dagCbor.decode<any>(value)
       changes.set(cid.toString(), { root: { cid, bytes: bytes ?? undefined }, owner, replaces: replaces ?? undefined, rest: rest ?? undefined })
     }

@@ -3,6 +3,7 @@ import { Key } from 'interface-datastore/key'
 import { base36 } from 'multiformats/bases/base36'
 import { InvalidOptionsError } from '../errors.ts'
 import { equalBytes } from '../format/internal.ts'
+import type { AbortOptions } from 'abort-error'
 import type { Datastore } from 'interface-datastore'
 import type { CID } from 'multiformats/cid'
 
@@ -13,7 +14,7 @@ interface PinnedBlock {
   pinnedBy: Uint8Array[]
 }
 
-export interface ClaimOptions {
+export interface ClaimOptions extends AbortOptions {
   /**
    * The owner's pin is known to count the block: by name or, since `pins.rm` of Helia forgets names, without one. Not
    * for a release that may be a repeated one.
@@ -50,9 +51,9 @@ export class PinLedger {
   }
 
   /** Count a block for an owner, once. */
-  async claim (cid: CID, owner: CID, { counted = false }: ClaimOptions = {}): Promise<void> {
+  async claim (cid: CID, owner: CID, { counted = false, signal }: ClaimOptions = {}): Promise<void> {
     const key = keyOf(cid)
-    const { pinCount, pinnedBy } = await this.#read(key) ?? { pinCount: 0, pinnedBy: [] }
+    const { pinCount, pinnedBy } = await this.#read(key, { signal }) ?? { pinCount: 0, pinnedBy: [] }
 
     if (pinnedBy.some(name => equalBytes(name, owner.bytes))) {
       return
@@ -60,13 +61,13 @@ export class PinLedger {
 
     // where there are more counts than names, one of them is the owner's
     const more = counted && pinCount > pinnedBy.length ? 0 : 1
-    await this.#write(key, { pinCount: Math.max(pinCount, 0) + more, pinnedBy: [...pinnedBy, owner.bytes] })
+    await this.#write(key, { pinCount: Math.max(pinCount, 0) + more, pinnedBy: [...pinnedBy, owner.bytes] }, { signal })
   }
 
   /** No longer count a block for an owner. */
   async release (cid: CID, owner: CID, options: ReleaseOptions = {}): Promise<void> {
     const key = keyOf(cid)
-    const record = await this.#read(key)
+    const record = await this.#read(key, options)
 
     if (record != null) {
       await this.#release(key, record, owner, options)
@@ -75,13 +76,13 @@ export class PinLedger {
 
   /** Release whatever an owner has. Reads the records of all blocks that are pinned on the node. */
   async releaseAll (owner: CID, signal?: AbortSignal): Promise<void> {
-    for await (const { key, value } of this.#datastore.query({ prefix: PREFIX })) {
+    for await (const { key, value } of this.#datastore.query({ prefix: PREFIX }, { signal })) {
       signal?.throwIfAborted()
-      await this.#release(key, dagCbor.decode(value), owner, {})
+      await this.#release(key, dagCbor.decode(value), owner, { signal })
     }
   }
 
-  async #release (key: Key, { pinCount, pinnedBy }: PinnedBlock, owner: CID, { counted = false, leave = 0 }: ReleaseOptions): Promise<void> {
+  async #release (key: Key, { pinCount, pinnedBy }: PinnedBlock, owner: CID, { counted = false, leave = 0, signal }: ReleaseOptions): Promise<void> {
     const others = pinnedBy.filter(name => !equalBytes(name, owner.bytes))
 
     if (others.length === pinnedBy.length && !counted) {
@@ -89,12 +90,12 @@ export class PinLedger {
     }
 
     // a count that another has by name is not taken
-    await this.#write(key, { pinCount: Math.max(pinCount - 1, others.length, leave), pinnedBy: others })
+    await this.#write(key, { pinCount: Math.max(pinCount - 1, others.length, leave), pinnedBy: others }, { signal })
   }
 
-  async #read (key: Key): Promise<PinnedBlock | undefined> {
+  async #read (key: Key, { signal }: AbortOptions): Promise<PinnedBlock | undefined> {
     try {
-      const bytes = await this.#datastore.get(key)
+      const bytes = await this.#datastore.get(key, { signal })
       return dagCbor.decode<PinnedBlock>(bytes)
     } catch (err: any) {
       if (err?.name === 'NotFoundError') {
@@ -105,11 +106,11 @@ export class PinLedger {
     }
   }
 
-  async #write (key: Key, record: PinnedBlock): Promise<void> {
+  async #write (key: Key, record: PinnedBlock, { signal }: AbortOptions): Promise<void> {
     if (record.pinCount > 0) {
-      await this.#datastore.put(key, dagCbor.encode(record))
+      await this.#datastore.put(key, dagCbor.encode(record), { signal })
     } else {
-      await this.#datastore.delete(key)
+      await this.#datastore.delete(key, { signal })
     }
   }
 }

@@ -2,7 +2,9 @@ import drain from 'it-drain'
 import { CID } from 'multiformats/cid'
 import * as raw from 'multiformats/codecs/raw'
 import { identity } from 'multiformats/hashes/identity'
+import { raceSignal } from 'race-signal'
 import type { PinsComponent } from './helia-components.ts'
+import type { AbortOptions } from 'abort-error'
 
 /** A pin that stands. */
 export interface GraphPin {
@@ -38,9 +40,9 @@ function unlessNotFound (err: any): undefined {
 }
 
 /** Undefined where there is none. */
-export async function findPin (pins: PinsComponent, root: CID): Promise<GraphPin | undefined> {
+export async function findPin (pins: PinsComponent, root: CID, { signal }: AbortOptions = {}): Promise<GraphPin | undefined> {
   try {
-    const owner = readOwner(await pins.get(root))
+    const owner = readOwner(await pins.get(root, { signal }))
     return { owner: owner ?? root, own: owner != null }
   } catch (err) {
     return unlessNotFound(err)
@@ -48,14 +50,24 @@ export async function findPin (pins: PinsComponent, root: CID): Promise<GraphPin
 }
 
 /** Record that a graph is pinned, whose blocks are. */
-export async function addPin (pins: PinsComponent, root: CID, owner: CID): Promise<void> {
-  await drain(pins.add(root, { walker: nothing, metadata: { [OWNER]: owner.toString() } }))
+export async function addPin (pins: PinsComponent, root: CID, owner: CID, { signal }: AbortOptions = {}): Promise<void> {
+  const asked = Promise.withResolvers<void>()
+
+  // Helia asks for a pin without the signal, then walks, then writes: whoever gave up by then writes nothing
+  async function * walk (): AsyncGenerator<never> {
+    signal?.throwIfAborted()
+    asked.resolve()
+  }
+
+  const added = drain(pins.add(root, { walker: () => ({ walk }), metadata: { [OWNER]: owner.toString() }, signal }))
+  await raceSignal(Promise.race([asked.promise, added]), signal)
+  await added
 }
 
 /** Remove the record only; the blocks stay pinned. */
-export async function removePin (pins: PinsComponent, root: CID): Promise<void> {
+export async function removePin (pins: PinsComponent, root: CID, { signal }: AbortOptions = {}): Promise<void> {
   try {
-    await drain(pins.rm(root, { walker: nothing }))
+    await drain(pins.rm(root, { walker: nothing, signal }))
   } catch (err) {
     unlessNotFound(err)
   }

@@ -1,8 +1,10 @@
-import { defaultCrypto, generateKey, randomSalt } from '../crypto/internal.ts'
+import { checkSecret, defaultCrypto, generateKey, randomSalt, wipeSecret } from '../crypto/internal.ts'
 import { NotFoundError } from '../errors.ts'
 import { defaultHashers } from '../format/internal.ts'
 import { openVersion } from '../graph/internal.ts'
-import type { Keyring, ReaderOptions } from './keyring.ts'
+import { closeUnlocked } from './keyring.ts'
+import type { Keyring, ReaderOptions, UnlockedRoot } from './keyring.ts'
+import type { Secret } from '../crypto/internal.ts'
 import type { EncryptOptions, ReadOptions } from '../graph/internal.ts'
 import type { Blockstore } from 'interface-blockstore'
 import type { CID } from 'multiformats/cid'
@@ -15,6 +17,8 @@ export interface Rotation {
   /** its plain blocks, opened as they are read */
   source: Source
   options: Pick<EncryptOptions, 'key' | 'salt' | 'wrap' | 'blocks' | 'nonce' | 'padding'>
+  /** wipes the keys, once the graph is sealed */
+  close (): void
 }
 
 const nothing: Source = {
@@ -23,7 +27,7 @@ const nothing: Source = {
 
 export interface RotationOptions extends ReaderOptions, ReadOptions {
   /** its owner's, who then reads on; default a new one, which nobody keeps */
-  key?: Uint8Array
+  key?: Secret
 }
 
 /**
@@ -33,12 +37,37 @@ export interface RotationOptions extends ReaderOptions, ReadOptions {
  * @throws {KeyWrapFailedError} if it can't be for all of them
  * @throws {WrongKeyError} or `KeyUnwrapFailedError`, `InvalidKeyError`
  */
-export async function rotation (sealed: Source, keyring: Keyring, encryptedRoot: CID, { key = generateKey(), to, useReadsFor, signal, offline }: RotationOptions): Promise<Rotation> {
-  const { graphKey } = await keyring.unlock(encryptedRoot, { signal, offline })
+export async function rotation (sealed: Source, keyring: Keyring, encryptedRoot: CID, options: RotationOptions): Promise<Rotation> {
+  const { signal, offline } = options
+  const key = options.key === undefined ? generateKey() : checkSecret(options.key)
+  let unlocked: UnlockedRoot | undefined
+
+  try {
+    unlocked = await keyring.unlock(encryptedRoot, { signal, offline })
+    return await rotate(sealed, keyring, encryptedRoot, unlocked, { ...options, key })
+  } catch (err) {
+    wipeSecret(key)
+    throw err
+  } finally {
+    unlocked == null || closeUnlocked(unlocked)
+  }
+}
+
+async function rotate (sealed: Source, keyring: Keyring, encryptedRoot: CID, { graphKey }: UnlockedRoot, options: RotationOptions & { key: Secret }): Promise<Rotation> {
+  const { key, to, useReadsFor, signal, offline } = options
   const wrap = await keyring.wrapFor({ to, useReadsFor, signal })
   const version = await openVersion(sealed, encryptedRoot, { key: graphKey, crypto: defaultCrypto(), getHasher: defaultHashers, signal, offline })
   const { root: plainRoot, complete, nonce, padding } = version.manifest
   const blocks = complete ? undefined : version.blocks()
   const salt = nonce === 'random' ? undefined : randomSalt()
-  return { plainRoot, source: version.behind(nothing), options: { key, salt, wrap, blocks, nonce, padding } }
+
+  return {
+    plainRoot,
+    source: version.behind(nothing),
+    options: { key, salt, wrap, blocks, nonce, padding },
+    close: () => {
+      version.close()
+      wipeSecret(key)
+    }
+  }
 }

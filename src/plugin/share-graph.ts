@@ -1,17 +1,20 @@
 import { defaultCrypto } from '../crypto/internal.ts'
 import { commitRoot, nodeBlock, sealedCid } from '../format/internal.ts'
+import { closeUnlocked } from './keyring.ts'
 import { pinBlocks } from './pin-graph.ts'
 import { findPin } from './pin-records.ts'
 import type { HeliaComponents } from './helia-components.ts'
-import type { Keyring, ReaderOptions } from './keyring.ts'
+import type { Keyring, ReaderOptions, UnlockedRoot } from './keyring.ts'
 import type { PlainBlock } from '../format/internal.ts'
 import type { CID } from 'multiformats/cid'
 
+/** Who is let in. */
 export interface ShareOptions extends Omit<ReaderOptions, 'to'> {
   /** who can read it from now on, beside those who could */
   add: string[]
 }
 
+/** A graph that was shared with more. */
 export interface SharedGraph {
   /** the encrypted root to pass on; the one before opens as it did */
   root: CID
@@ -34,8 +37,17 @@ export interface RewrappedRoot {
  * @throws {InvalidReadersError} if it is not known who could read it
  * @throws {WrongKeyError} or `KeyUnwrapFailedError`, `InvalidKeyError`
  */
-export async function rewrapRoot (keyring: Keyring, encryptedRoot: CID, { add, useReadsFor, signal }: ShareOptions): Promise<RewrappedRoot> {
-  const unlocked = await keyring.unlock(encryptedRoot, { signal })
+export async function rewrapRoot (keyring: Keyring, encryptedRoot: CID, options: ShareOptions): Promise<RewrappedRoot> {
+  const unlocked = await keyring.unlock(encryptedRoot, { signal: options.signal })
+
+  try {
+    return await rewrap(keyring, unlocked, options)
+  } finally {
+    closeUnlocked(unlocked)
+  }
+}
+
+async function rewrap (keyring: Keyring, unlocked: UnlockedRoot, { add, useReadsFor, signal }: ShareOptions): Promise<RewrappedRoot> {
   const { graphKey, keys, root: { salt, manifest, index } } = unlocked
   const before = await keyring.readersOf(unlocked, { signal })
   const added = await keyring.resolve(add, { useReadsFor, signal })
@@ -50,7 +62,7 @@ export async function rewrapRoot (keyring: Keyring, encryptedRoot: CID, { add, u
 export async function shareGraph (helia: HeliaComponents, keyring: Keyring, encryptedRoot: CID, options: ShareOptions): Promise<SharedGraph> {
   const { signal } = options
   // asked first: somebody else may share the same root meanwhile, and take over its pin
-  const wasPinned = await findPin(helia.pins, encryptedRoot) != null
+  const wasPinned = await findPin(helia.pins, encryptedRoot, { signal }) != null
   const { wrapped, root, readers } = await rewrapRoot(keyring, encryptedRoot, options)
   await helia.blockstore.put(wrapped.cid, wrapped.bytes, { signal })
 

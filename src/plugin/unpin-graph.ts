@@ -22,10 +22,13 @@ export interface UnpinProgress {
   blocks: number
 }
 
+/** Tells how far unpinning is. */
 export type UnpinProgressEvents = ProgressEvent<'helia-encrypted:unpin:progress', UnpinProgress>
 
+/** How a graph is unpinned. */
 export interface UnpinOptions extends AbortOptions, ProgressOptions<UnpinProgressEvents> {}
 
+/** What was unpinned. */
 export interface UnpinnedGraph {
   root: CID
   /** blocks that were let go; those that another pin holds stay. 0 where there was no pin */
@@ -69,8 +72,8 @@ export async function unpinNow (node: PinNode, cid: CID, pin: GraphPin, { signal
   }
 
   signal?.throwIfAborted()
-  await node.journal.put(change)
-  await removePin(node.pins, cid)
+  await node.journal.put(change, { signal })
+  await removePin(node.pins, cid, { signal })
   await settle(node, change, { signal, releasing, onRelease })
   return { root: cid, blocks }
 }
@@ -98,7 +101,7 @@ export async function unpinGraph (helia: PinComponents, encryptedRoot: CID, opti
 
   return oneAtATime(node.pins, signal, async () => {
     await settleAll(node, { signal })
-    const pin = await findPin(node.pins, encryptedRoot)
+    const pin = await findPin(node.pins, encryptedRoot, { signal })
     return pin == null ? { root: encryptedRoot, blocks: 0 } : unpinNow(node, encryptedRoot, pin, options)
   })
 }

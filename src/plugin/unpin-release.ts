@@ -43,7 +43,7 @@ async function releaseLeaves (node: PinNode, { owner, goes, stays }: Going, rest
     signal?.throwIfAborted()
 
     if (leaf) {
-      await node.ledger.release(cid, owner, releasing?.(cid))
+      await node.ledger.release(cid, owner, { ...releasing?.(cid), signal })
       onRelease?.()
     } else {
       rest.push(cid)
@@ -73,14 +73,14 @@ async function releaseWalked (node: PinNode, going: Going, options: GoingOptions
 
 async function restOf (node: PinNode, change: PinChange, going: Going, options: GoingOptions): Promise<RestBlock[]> {
   const rest = (await releaseWalked(node, going, options)).map(cid => ({ cid, leave: options.releasing?.(cid).leave ?? 0 }))
-  await node.journal.put({ ...change, rest })
+  await node.journal.put({ ...change, rest }, options)
   return rest
 }
 
 async function letGo (node: PinNode, change: PinChange, going: Going, options: GoingOptions): Promise<void> {
   for (const { cid, leave } of change.rest ?? await restOf(node, change, going, options)) {
     options.signal?.throwIfAborted()
-    await node.ledger.release(cid, going.owner, { ...options.releasing?.(cid), leave })
+    await node.ledger.release(cid, going.owner, { ...options.releasing?.(cid), leave, signal: options.signal })
     options.onRelease?.()
   }
 }
@@ -91,16 +91,17 @@ async function letGo (node: PinNode, change: PinChange, going: Going, options: G
  */
 export async function settle (node: PinNode, change: PinChange, options: GoingOptions = {}): Promise<void> {
   const { root, owner, replaces } = change
-  const stands = (await findPin(node.pins, root.cid))?.owner.equals(owner) === true
+  const { signal } = options
+  const stands = (await findPin(node.pins, root.cid, { signal }))?.owner.equals(owner) === true
 
   if (!stands) {
     await letGo(node, change, { owner, goes: root, stays: replaces }, options)
   } else if (replaces != null) {
-    (await findPin(node.pins, replaces))?.owner.equals(owner) === true && await removePin(node.pins, replaces)
+    (await findPin(node.pins, replaces, { signal }))?.owner.equals(owner) === true && await removePin(node.pins, replaces, { signal })
     await letGo(node, change, { owner, goes: { cid: replaces }, stays: root.cid }, { ...options, limit: undefined })
   }
 
-  await node.journal.delete(change)
+  await node.journal.delete(change, { signal })
 }
 
 // what was released before is not to be released twice
@@ -113,7 +114,7 @@ async function releasingAgain (node: PinNode, { root, owner, rest }: PinChange, 
 
 /** Finish, or take back, what an earlier process left. */
 export async function settleAll (node: PinNode, { signal }: AbortOptions): Promise<void> {
-  for (const change of await node.journal.all()) {
+  for (const change of await node.journal.all({ signal })) {
     signal?.throwIfAborted()
     await settle(node, change, { signal, releasing: await releasingAgain(node, change, { signal }) })
   }

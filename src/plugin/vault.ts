@@ -1,9 +1,10 @@
 import { EncryptedBlockstore, PUBLISH_OPTIONS } from '../blockstore/index.ts'
 import { checkChoice, checkOptions, given } from '../check-options.ts'
-import { randomSalt } from '../crypto/internal.ts'
+import { randomSalt, wipeSecret, withOwnKey } from '../crypto/internal.ts'
 import { diffGraphs } from '../graph/internal.ts'
+import { Lifetime } from '../lifetime.ts'
 import { audit } from './audit.ts'
-import { Keyring, checkReaders } from './keyring.ts'
+import { Keyring, checkReaders, closeUnlocked } from './keyring.ts'
 import { pinBlocks, pinGraph } from './pin-graph.ts'
 import { provideRoot } from './provide-root.ts'
 import { auditServices, fetchFromGateways, remoteSide } from './remote-side.ts'
@@ -11,15 +12,14 @@ import { shareGraph } from './share-graph.ts'
 import { unpinGraph } from './unpin-graph.ts'
 import type { AuditReport } from './audit.ts'
 import type { HeliaComponents, Logger } from './helia-components.ts'
-import type { Encrypted, EncryptedInit, PublishOptions, PublishedGraph, RotateOptions } from './interface.ts'
+import type { Encrypted, EncryptedInit, PublishOptions, PublishedGraph, RotateOptions, VaultUnpinOptions, VaultUnpinnedGraph } from './interface.ts'
 import type { PinOptions } from './pin-attempt.ts'
 import type { PinnedGraph } from './pin-graph.ts'
 import type { ShareOptions, SharedGraph } from './share-graph.ts'
-import type { UnpinOptions, UnpinnedGraph } from './unpin-graph.ts'
 import type { ExportOptions, IntoOptions, OpenRootOptions, VerifyStoreOptions } from '../blockstore/index.ts'
 import type { Secret } from '../crypto/internal.ts'
 import type { FetchOptions, FetchedGraph } from '../gateway/index.ts'
-import type { DiffOptions, GraphChange, ReadOptions, VerifiedGraph } from '../graph/internal.ts'
+import type { DiffOptions, GraphChange, ReadOptions, SealedGraph, VerifiedGraph } from '../graph/internal.ts'
 import type { RemoteAudit, RemoteAuditOptions } from '../remote/index.ts'
 import type { AbortOptions } from 'abort-error'
 import type { CID } from 'multiformats/cid'
@@ -57,6 +57,7 @@ export class Vault implements Encrypted {
   readonly #keyring: Keyring
   readonly #nonce: EncryptedInit['nonce']
   readonly #log: Logger
+  readonly #life = new Lifetime('This vault')
 
   constructor (helia: HeliaComponents, init: EncryptedInit) {
     const getCodec: HeliaComponents['getCodec'] = (code) => helia.getCodec(code)
@@ -83,41 +84,64 @@ export class Vault implements Encrypted {
 
   async publish (plainRoot: CID, options: PublishOptions = {}): Promise<PublishedGraph> {
     checkOptions(options, VAULT_PUBLISH_OPTIONS, 'publish')
-    return this.#publish(plainRoot, options)
+    return this.#run(options, async options => this.#publish(plainRoot, options))
   }
 
   async share (encryptedRoot: CID, options: ShareOptions): Promise<SharedGraph> {
     checkOptions(options, ['add', 'useReadsFor', 'signal'], 'share')
     checkReaders(options?.add, options?.useReadsFor, 'add')
-    await this.blockstore.assertNotPlain(encryptedRoot)
-    return shareGraph(this.#helia, this.#keyring, encryptedRoot, options)
+
+    return this.#run(options, async options => {
+      await this.blockstore.assertNotPlain(encryptedRoot, { signal: options?.signal })
+      return shareGraph(this.#helia, this.#keyring, encryptedRoot, options)
+    })
   }
 
   async rotate (encryptedRoot: CID, options: RotateOptions): Promise<PublishedGraph> {
     checkOptions(options, ROTATE_OPTIONS, 'rotate')
     checkReaders(options?.to, options?.useReadsFor, 'to')
-    const { signal, offline } = options
-    await this.blockstore.assertNotPlain(encryptedRoot)
-    const { graphKey: key } = await this.#keyring.unlock(encryptedRoot, { signal, offline })
-    const { root, ...graph } = await this.blockstore.reading(encryptedRoot, { key, signal, offline })
+    return this.#run(options, async options => this.#rotate(encryptedRoot, options))
+  }
+
+  async #rotate (encryptedRoot: CID, options: RotateOptions): Promise<PublishedGraph> {
+    const { root, source, blocks, close } = await this.#reading(encryptedRoot, options)
     // with random nonces every export has a salt of its own
     const { nonce = this.#nonce } = options
-    return this.#publish(root, given({ ...graph, ...options, salt: nonce === 'random' ? undefined : randomSalt() }))
+
+    try {
+      return await this.#publish(root, given({ source, blocks, ...options, salt: nonce === 'random' ? undefined : randomSalt() }))
+    } finally {
+      close()
+    }
+  }
+
+  async #reading (encryptedRoot: CID, { signal, offline }: RotateOptions): ReturnType<EncryptedBlockstore['reading']> {
+    await this.blockstore.assertNotPlain(encryptedRoot, { signal })
+    const unlocked = await this.#keyring.unlock(encryptedRoot, { signal, offline })
+
+    try {
+      return await this.blockstore.reading(encryptedRoot, { key: unlocked.graphKey, signal, offline })
+    } finally {
+      closeUnlocked(unlocked)
+    }
   }
 
   async readers (encryptedRoot: CID, options: AbortOptions = {}): Promise<string[]> {
     checkOptions(options, ['signal'], 'readers')
-    const { signal } = options
-    await this.blockstore.assertNotPlain(encryptedRoot)
-    return this.#keyring.readersOf(await this.#keyring.unlock(encryptedRoot, { signal }), { signal })
+
+    return this.#run(options, async ({ signal }) => {
+      await this.blockstore.assertNotPlain(encryptedRoot, { signal })
+      const unlocked = await this.#keyring.unlock(encryptedRoot, { signal })
+      return this.#keyring.readersOf(unlocked, { signal }).finally(() => { closeUnlocked(unlocked) })
+    })
   }
 
   async decrypt (encryptedRoot: CID, options?: IntoOptions): Promise<CID> {
-    return this.blockstore.decrypt(encryptedRoot, await this.#withKey(encryptedRoot, options))
+    return this.#withKey(encryptedRoot, options, async options => this.blockstore.decrypt(encryptedRoot, options))
   }
 
   async open (encryptedRoot: CID, options?: OpenRootOptions): Promise<CID> {
-    return this.blockstore.open(encryptedRoot, await this.#withKey(encryptedRoot, options), (root, options) => peersOf(this.#helia, root, options))
+    return this.#withKey(encryptedRoot, options, async options => this.blockstore.open(encryptedRoot, options, (root, options) => peersOf(this.#helia, root, options)))
   }
 
   async closeGraph (encryptedRoot: CID): Promise<void> {
@@ -125,36 +149,62 @@ export class Vault implements Encrypted {
   }
 
   async verify (encryptedRoot: CID, options?: VerifyStoreOptions): Promise<VerifiedGraph> {
-    return this.blockstore.verify(encryptedRoot, await this.#withKey(encryptedRoot, { offline: true, ...options }))
+    return this.#withKey(encryptedRoot, { offline: true, ...options }, async options => this.blockstore.verify(encryptedRoot, options))
   }
 
   async fetch (encryptedRoot: CID, options: FetchOptions): Promise<FetchedGraph> {
-    await this.blockstore.assertNotPlain(encryptedRoot)
-    return fetchFromGateways(this.#helia, encryptedRoot, options)
+    return this.#run(options, async options => {
+      await this.blockstore.assertNotPlain(encryptedRoot, { signal: options?.signal })
+      return fetchFromGateways(this.#helia, encryptedRoot, options)
+    })
   }
 
   async pin (encryptedRoot: CID, options?: PinOptions): Promise<PinnedGraph> {
-    await this.#assertNotPlain(encryptedRoot, options?.replaces)
-    return pinGraph(this.#helia, encryptedRoot, options)
+    return this.#run(options, async options => {
+      await this.#assertNotPlain([encryptedRoot, options?.replaces], options)
+      return pinGraph(this.#helia, encryptedRoot, options)
+    })
   }
 
-  async unpin (encryptedRoot: CID, options?: UnpinOptions): Promise<UnpinnedGraph> {
-    await this.blockstore.assertNotPlain(encryptedRoot)
-    return unpinGraph(this.#helia, encryptedRoot, options)
+  async unpin (encryptedRoot: CID, options: VaultUnpinOptions = {}): Promise<VaultUnpinnedGraph> {
+    return this.#run(options, async ({ remote, remoteTimeout, ...here }) => {
+      const elsewhere = await remoteSide({ remote, remoteTimeout, signal: here.signal })
+      await this.blockstore.assertNotPlain(encryptedRoot, { signal: here.signal })
+      const unpinned = await unpinGraph(this.#helia, encryptedRoot, here)
+      return { ...unpinned, ...await elsewhere.unpin(encryptedRoot) }
+    })
   }
 
   async * diff (encryptedRoot: CID, other: CID, options?: DiffOptions): AsyncGenerator<GraphChange> {
-    await this.#assertNotPlain(encryptedRoot, other)
+    await this.#assertNotPlain([encryptedRoot, other], options)
     yield * diffGraphs(this.#helia.blockstore, encryptedRoot, other, options)
   }
 
   async audit (options?: AbortOptions): Promise<AuditReport> {
-    return audit(this.#helia, this.blockstore, options)
+    return this.#run(options, async options => audit(this.#helia, this.blockstore, options))
   }
 
   async auditRemote (encryptedRoot: CID, options: RemoteAuditOptions): Promise<RemoteAudit[]> {
-    await this.blockstore.assertNotPlain(encryptedRoot)
-    return auditServices(this.#helia, encryptedRoot, options)
+    return this.#run(options, async options => {
+      await this.blockstore.assertNotPlain(encryptedRoot, { signal: options?.signal })
+      return auditServices(this.#helia, encryptedRoot, options)
+    })
+  }
+
+  async close (): Promise<void> {
+    await this.#life.close(async () => {
+      await this.blockstore.close()
+      this.#keyring.close()
+    })
+  }
+
+  async [Symbol.asyncDispose] (): Promise<void> {
+    await this.close()
+  }
+
+  // closing ends it, and what the caller does with their key meanwhile changes nothing
+  async #run <O extends AbortOptions | undefined, T> (options: O, work: (options: O) => Promise<T>): Promise<T> {
+    return this.#life.run(options, async options => withOwnKey(options as O, work))
   }
 
   async #publish (plainRoot: CID, options: PublishOptions & Pick<ExportOptions, 'salt'>): Promise<PublishedGraph> {
@@ -162,29 +212,47 @@ export class Vault implements Encrypted {
     const { provide = true, replaces, to, useReadsFor, remote, atLeast, remoteTimeout, onRemoteProgress, ...rest } = options
     const { signal, onProgress } = options
     const elsewhere = await remoteSide(options)
-    await this.#assertNotPlain(options.previous, replaces)
+    await this.#assertNotPlain([options.previous, replaces], options)
     const wrap = await this.#keyring.wrapFor(options)
-    const { graph, root, totalBlocks } = await this.blockstore.seal(plainRoot, { ...rest, wrap, ...await this.#keyring.keyFor(options) })
+    const { graph, root, totalBlocks } = await this.#seal(plainRoot, { ...rest, wrap }, options)
     await pinBlocks(this.#helia, root, { signal, onProgress, offline: true, totalBlocks, replaces })
     this.#log('published %c, %d sealed blocks', graph.root, graph.sealedBlocks)
     const provided = provide && await provideRoot(this.#helia, graph.root, { signal })
-    return { ...graph, provided, ...await elsewhere.pin(this.#helia, graph.root) }
+    return { ...graph, provided, ...await elsewhere.pin(this.#helia, graph.root, replaces) }
   }
 
-  async #withKey <T extends { key?: Secret } & ReadOptions> (encryptedRoot: CID, options?: T): Promise<T> {
-    if (!this.#keyring.hasIdentities || (options != null && 'key' in options)) {
-      return options as T
-    }
+  async #seal (plainRoot: CID, sealing: ExportOptions, options: PublishOptions): Promise<SealedGraph> {
+    const { key } = await this.#keyring.keyFor(options)
 
-    await this.blockstore.assertNotPlain(encryptedRoot)
-    const { signal, offline } = options ?? {}
-    return { ...options, ...given({ key: await this.#keyring.secretOf(encryptedRoot, { signal, offline }) }) } as T
+    try {
+      return await this.blockstore.seal(plainRoot, { ...sealing, ...given({ key }) })
+    } finally {
+      wipeSecret(key)
+    }
+  }
+
+  async #withKey <O extends { key?: Secret } & ReadOptions, T> (encryptedRoot: CID, options: O | undefined, act: (options: O) => Promise<T>): Promise<T> {
+    return this.#run({ ...options } as O, async options => {
+      if (!this.#keyring.hasIdentities || 'key' in options) {
+        return act(options)
+      }
+
+      await this.blockstore.assertNotPlain(encryptedRoot, { signal: options?.signal })
+      const { signal, offline } = options
+      const key = await this.#keyring.secretOf(encryptedRoot, { signal, offline })
+
+      try {
+        return await act({ ...options, ...given({ key }) })
+      } finally {
+        wipeSecret(key)
+      }
+    })
   }
 
   // looking for a plain CID would tell the network
-  async #assertNotPlain (...roots: Array<CID | undefined>): Promise<void> {
+  async #assertNotPlain (roots: Array<CID | undefined>, { signal }: AbortOptions = {}): Promise<void> {
     for (const root of roots) {
-      root === undefined || await this.blockstore.assertNotPlain(root)
+      root === undefined || await this.blockstore.assertNotPlain(root, { signal })
     }
   }
 }

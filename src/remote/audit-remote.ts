@@ -1,5 +1,5 @@
 import { raceSignal } from 'race-signal'
-import { checkConcurrency, checkOptions } from '../check-options.ts'
+import { checkOptions, checkWhole } from '../check-options.ts'
 import { defaultCrypto } from '../crypto/internal.ts'
 import { InvalidOptionsError } from '../errors.ts'
 import { equalBytes } from '../format/internal.ts'
@@ -15,6 +15,7 @@ import type { AbortOptions } from 'abort-error'
 import type { Blockstore } from 'interface-blockstore'
 import type { CID } from 'multiformats/cid'
 
+/** Which services are asked, and for how many blocks. */
 export interface RemoteAuditOptions extends Pick<RemoteSettings, 'remote'>, AbortOptions {
   /** blocks that are asked of each service, beside the root; default 16 */
   samples?: number
@@ -134,9 +135,9 @@ class Inspection {
  */
 export async function auditRemote (node: AuditingNode, encryptedRoot: CID, options: RemoteAuditOptions): Promise<RemoteAudit[]> {
   checkOptions(options, REMOTE_AUDIT_OPTIONS, 'auditRemote')
-  const { remote = [], samples = 16, timeout, signal } = options ?? {}
-  checkConcurrency(samples)
-  checkConcurrency(timeout)
+  const { remote, samples = 16, timeout, signal } = options ?? {}
+  checkWhole(samples, 'samples')
+  checkWhole(timeout, 'timeout')
   wantListOf(node)
   const services = checkRemote({ remote })
   const inspection = new Inspection(node, encryptedRoot, await sampleGraph(node.blockstore, encryptedRoot, samples, { signal, offline: true }), options)

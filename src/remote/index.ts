@@ -1,7 +1,8 @@
 /**
  * @packageDocumentation
  *
- * Encrypted graphs at services that speak the IPFS Pinning Service API: have them pinned, and ask whether they are there.
+ * Encrypted graphs at services that speak the IPFS Pinning Service API: have them pinned, ask whether they are there, and have
+ * them unpinned.
  */
 export { auditRemote } from './audit-remote.ts'
 export type { AuditingNode, RemoteAudit, RemoteAuditOptions } from './audit-remote.ts'
@@ -9,3 +10,5 @@ export type { DialingNode } from './pin-node.ts'
 export { pinRemotely } from './pin-remotely.ts'
 export type { RemotePinOptions, RemotePinProgressEvents, RemoteSettings } from './pin-remotely.ts'
 export type { PinningServiceInit } from './pinning-service.ts'
+export { unpinRemotely } from './unpin-remotely.ts'
+export type { RemoteUnpinOptions } from './unpin-remotely.ts'

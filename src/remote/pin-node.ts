@@ -6,8 +6,11 @@ import type { AbortOptions } from 'abort-error'
 /** What is asked of a Helia node that has libp2p. */
 export interface DialingNode {
   libp2p?: {
+    /** Where it can be reached. */
     getMultiaddrs (): Multiaddr[]
+    /** Connect to a node. */
     dial (address: Multiaddr, options?: AbortOptions): Promise<{ remotePeer: unknown }>
+    hangUp? (peer: any, options?: AbortOptions): Promise<void>
   }
 }
 

@@ -1,8 +1,10 @@
 import { CustomProgressEvent } from 'progress-events'
-import { checkConcurrency, checkOptions } from '../check-options.ts'
+import { checkCid, checkOptions, checkWhole } from '../check-options.ts'
 import { InvalidOptionsError, RemotePinFailedError } from '../errors.ts'
 import { PinningService } from './pinning-service.ts'
+import { TIMEOUT, limited } from './remote-limit.ts'
 import { ServicePin } from './service-pin.ts'
+import { unpinAtAll } from './unpin-at-all.ts'
 import type { DialingNode } from './pin-node.ts'
 import type { PinningServiceInit } from './pinning-service.ts'
 import type { RemotePin } from '../errors.ts'
@@ -13,6 +15,7 @@ import type { ProgressEvent } from 'progress-events'
 /** A service said something new of a pin. */
 export type RemotePinProgressEvents = ProgressEvent<'helia-encrypted:remote:progress', RemotePin>
 
+/** Which pinning services are to hold a graph. */
 export interface RemoteSettings {
   /** services that speak the IPFS Pinning Service API: each is asked to pin the encrypted root */
   remote?: PinningServiceInit[]
@@ -24,21 +27,19 @@ export interface RemoteSettings {
   onRemoteProgress?(event: RemotePinProgressEvents): void
 }
 
-export interface RemotePinOptions extends RemoteSettings, AbortOptions {}
+/** How a graph is pinned by services. */
+export interface RemotePinOptions extends RemoteSettings, AbortOptions {
+  /** the encrypted root of an older version: a service that pinned this one is then asked to remove its pins of that */
+  replaces?: CID
+}
 
 export const REMOTE_OPTIONS = ['remote', 'atLeast', 'remoteTimeout', 'onRemoteProgress'] as const
-
-const TIMEOUT = 600_000
 
 /**
  * @throws {InvalidOptionsError}
  */
-export function checkRemote ({ remote, atLeast, remoteTimeout }: RemoteSettings): PinningService[] {
-  checkConcurrency(remoteTimeout)
-
-  if (remote === undefined && atLeast === undefined) {
-    return []
-  }
+export function checkRemote ({ remote, atLeast, remoteTimeout }: RemoteSettings = {}): PinningService[] {
+  checkWhole(remoteTimeout, 'remoteTimeout')
 
   if (!Array.isArray(remote) || remote.length === 0) {
     throw new InvalidOptionsError('remote is a list of pinning services, at least one')
@@ -76,22 +77,9 @@ async function settle (pins: ServicePin[], atLeast: number, signal: AbortSignal)
   })
 }
 
-/**
- * Have an encrypted root pinned by services, and wait until `atLeast` of them say that they hold it. They are told its
- * CID and the node's addresses, nothing else. A service that has a pin of it already is not asked for another one.
- *
- * @returns what each service said last, in their order; those that are not done go on without us
- * @throws {RemotePinFailedError} if they can't be enough any more, or took too long
- * @throws {InvalidOptionsError}
- */
-export async function pinRemotely (node: DialingNode, root: CID, options: RemotePinOptions): Promise<RemotePin[]> {
-  checkOptions(options, [...REMOTE_OPTIONS, 'signal'], 'pinRemotely')
-  const services = checkRemote(options)
-  const { atLeast = services.length, remoteTimeout = TIMEOUT, signal, onRemoteProgress } = options
+async function answersOf (pins: ServicePin[], atLeast: number, { remoteTimeout = TIMEOUT, signal }: RemotePinOptions): Promise<RemotePin[]> {
   const over = new AbortController()
-  const limit = AbortSignal.any([over.signal, AbortSignal.timeout(remoteTimeout), ...(signal == null ? [] : [signal])])
-  const changed = (answer: RemotePin): void => { onRemoteProgress?.(new CustomProgressEvent('helia-encrypted:remote:progress', answer)) }
-  const pins = services.map(service => new ServicePin(service, root, node, changed))
+  const limit = limited(remoteTimeout, over.signal, signal)
 
   try {
     await settle(pins, atLeast, limit)
@@ -105,7 +93,34 @@ export async function pinRemotely (node: DialingNode, root: CID, options: Remote
     over.abort()
   }
 
-  const answers = pins.map(({ answer }) => answer)
+  return pins.map(({ answer }) => answer)
+}
+
+/** Remove the old version where the new one is: never a service's only one. */
+async function replace (services: PinningService[], answers: RemotePin[], old: CID, options: RemotePinOptions): Promise<RemotePin[]> {
+  const holders = services.filter((_, i) => answers[i].status === 'pinned')
+  const removed = new Map((await unpinAtAll(holders, old, options)).map(({ service, status }) => [service, status]))
+  return answers.map(answer => removed.has(answer.service) ? { ...answer, replaced: removed.get(answer.service) } : answer)
+}
+
+/**
+ * Have an encrypted root pinned by services, and wait until `atLeast` of them say that they hold it. They are told its
+ * CID and the node's addresses, nothing else. A service that has a pin of it already is not asked for another one.
+ *
+ * With `replaces`, those that hold it by then are asked to remove their pins of the older version, and `replaced` says what
+ * they did. Those that don't hold it yet keep the old one: do it again later. Blocks that both versions have are pinned throughout.
+ *
+ * @returns what each service said last, in their order; those that are not done go on without us
+ * @throws {RemotePinFailedError} if they can't be enough any more, or took too long
+ * @throws {InvalidOptionsError}
+ */
+export async function pinRemotely (node: DialingNode, root: CID, options: RemotePinOptions): Promise<RemotePin[]> {
+  checkOptions(options, [...REMOTE_OPTIONS, 'replaces', 'signal'], 'pinRemotely')
+  const services = checkRemote(options)
+  const { atLeast = services.length, replaces, onRemoteProgress } = options
+  replaces === undefined || checkCid(replaces)
+  const changed = (answer: RemotePin): void => { onRemoteProgress?.(new CustomProgressEvent('helia-encrypted:remote:progress', answer)) }
+  const answers = await answersOf(services.map(service => new ServicePin(service, root, node, changed)), atLeast, options)
   const pinned = answers.filter(({ status }) => status === 'pinned').length
 
   if (pinned < atLeast) {
@@ -113,5 +128,5 @@ export async function pinRemotely (node: DialingNode, root: CID, options: Remote
     throw new RemotePinFailedError(`${pinned} of the ${atLeast} services that are wanted hold ${root}: ${told}. It is published here: publish it again, or elsewhere`, answers)
   }
 
-  return answers
+  return replaces == null || replaces.equals(root) ? answers : replace(services, answers, replaces, options)
 }

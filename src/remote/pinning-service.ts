@@ -1,7 +1,7 @@
 import { Configuration, RemotePinningServiceClient, Status } from '@ipfs-shipyard/pinning-service-client'
-import { checkOptions } from '../check-options.ts'
+import { checkOptions, checkWhole } from '../check-options.ts'
 import { InvalidOptionsError } from '../errors.ts'
-import { NoAnswer, checkAnswer, refusal } from './pin-answer.ts'
+import { NoAnswer, checkAnswer, nonsense, refusal } from './pin-answer.ts'
 import { peerAddress } from './pin-node.ts'
 import { serviceFetch } from './service-fetch.ts'
 import type { RemotePin } from '../errors.ts'
@@ -9,6 +9,7 @@ import type { Multiaddr } from '@multiformats/multiaddr'
 import type { AbortOptions } from 'abort-error'
 import type { CID } from 'multiformats/cid'
 
+/** A service of the IPFS Pinning Service API. */
 export interface PinningServiceInit {
   /** its address, below which `/pins` is */
   endpoint: string | URL
@@ -31,14 +32,15 @@ type Answer = Omit<RemotePin, 'service'> & { requestId: string }
 
 const OPTIONS = ['endpoint', 'token', 'name', 'nodes', 'timeout', 'fetch']
 const ALIVE = [Status.Queued, Status.Pinning, Status.Pinned]
+const MAX_PINS = 1_000
 
 // local addresses are of use only to who is as near
-const NEAR = /^(localhost|.*\.localhost|127\..*|10\..*|192\.168\..*|172\.(1[6-9]|2\d|3[01])\..*|\[::1\]|\[f[cd].*)$/
+const NEAR = /^(localhost|.*\.localhost|(127|10)(\.\d+){3}|192\.168(\.\d+){2}|172\.(1[6-9]|2\d|3[01])(\.\d+){2}|\[::1\]|\[f[cd][\da-f]{2}:[\da-f:]*\])$/
 
 function parse (endpoint: unknown): URL {
   const url = URL.parse(String(endpoint))
 
-  if (url == null || !['http:', 'https:'].includes(url.protocol) || url.username !== '' || url.search !== '') {
+  if (url == null || !['http:', 'https:'].includes(url.protocol) || url.username + url.password + url.search !== '') {
     throw new InvalidOptionsError('The endpoint of a pinning service is an address such as https://service.example/psa: http or https, without a password or a query')
   }
 
@@ -73,6 +75,7 @@ export class PinningService {
   /** of nodes behind it, as far as its user knows them */
   readonly nodes: string[]
   readonly #client: RemotePinningServiceClient
+  readonly #token?: string
 
   /**
    * @throws {InvalidOptionsError}
@@ -82,6 +85,8 @@ export class PinningService {
     const { token, name, nodes = [], timeout = 30_000, fetch = globalThis.fetch.bind(globalThis) } = init
     const url = parse(init.endpoint)
     checkToken(token, url)
+    checkWhole(timeout, 'timeout')
+    this.#token = token
     this.name = name ?? url.href
     this.nodes = checkNodes(nodes)
     this.isNear = NEAR.test(url.hostname)
@@ -95,8 +100,16 @@ export class PinningService {
    * @throws {NoAnswer}
    */
   async find (root: CID, options: AbortOptions): Promise<Answer | undefined> {
-    const found = (await this.#ask(async () => this.#client.pinsGet({ cid: [root.toString()], status: ALIVE, limit: 1 }, options), options))?.results?.[0]
-    return found == null ? undefined : checkAnswer(found, root)
+    return (await this.#list(root, { status: ALIVE, limit: 1 }, options))[0]
+  }
+
+  /**
+   * All pins of a root, or the first 1,000.
+   *
+   * @throws {NoAnswer}
+   */
+  async all (root: CID, options: AbortOptions): Promise<Answer[]> {
+    return this.#list(root, { status: [...ALIVE, Status.Failed], limit: MAX_PINS }, options)
   }
 
   /**
@@ -104,14 +117,38 @@ export class PinningService {
    */
   async add (root: CID, origins: string[], options: AbortOptions): Promise<Answer> {
     const pin = { cid: root.toString(), ...(origins.length === 0 ? {} : { origins }) }
-    return checkAnswer(await this.#ask(async () => this.#client.pinsPost({ pin }, options), options), root)
+    return this.#checked(await this.#ask(async () => this.#client.pinsPost({ pin }, options), options), root)
   }
 
   /**
    * @throws {NoAnswer}
    */
   async status (requestid: string, root: CID, options: AbortOptions): Promise<Answer> {
-    return checkAnswer(await this.#ask(async () => this.#client.pinsRequestidGet({ requestid }, options), options), root)
+    return this.#checked(await this.#ask(async () => this.#client.pinsRequestidGet({ requestid }, options), options), root)
+  }
+
+  /**
+   * Remove a pin; one that is gone already is no error.
+   *
+   * @throws {NoAnswer}
+   */
+  async remove (requestid: string, options: AbortOptions): Promise<void> {
+    try {
+      await this.#ask(async () => this.#client.pinsRequestidDelete({ requestid }, options), options)
+    } catch (err) {
+      if (!(err instanceof NoAnswer) || err.status !== 404) {
+        throw err
+      }
+    }
+  }
+
+  async #list (root: CID, filter: { status: Status[], limit: number }, options: AbortOptions): Promise<Answer[]> {
+    const found = await this.#ask(async () => this.#client.pinsGet({ cid: [root.toString()], ...filter }, options), options)
+    return (found?.results ?? []).slice(0, filter.limit).map(result => this.#checked(result, root))
+  }
+
+  #checked (answer: unknown, root: CID): Answer {
+    return checkAnswer(answer, root, this.#token)
   }
 
   async #ask <T> (ask: () => Promise<T>, { signal }: AbortOptions): Promise<T> {
@@ -119,7 +156,7 @@ export class PinningService {
       return await ask()
     } catch (err: any) {
       signal?.throwIfAborted()
-      throw err instanceof Response ? await refusal(err) : new NoAnswer(`it can not be reached, or answers nonsense (${err?.message})`, true, { cause: err })
+      throw err instanceof Response ? await refusal(err, this.#token) : nonsense(err)
     }
   }
 }

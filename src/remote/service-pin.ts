@@ -1,6 +1,7 @@
 import { pause } from '../pause.ts'
 import { NoAnswer } from './pin-answer.ts'
-import { dialAll, originsOf } from './pin-node.ts'
+import { originsOf } from './pin-node.ts'
+import { ServicePeers } from './service-peers.ts'
 import type { DialingNode } from './pin-node.ts'
 import type { PinningService } from './pinning-service.ts'
 import type { RemotePin } from '../errors.ts'
@@ -20,6 +21,7 @@ export class ServicePin {
   readonly #root: CID
   readonly #node: DialingNode
   readonly #changed: (answer: RemotePin) => void
+  readonly #peers: ServicePeers
   #failures = 0
 
   constructor (service: PinningService, root: CID, node: DialingNode, changed: (answer: RemotePin) => void) {
@@ -28,12 +30,17 @@ export class ServicePin {
     this.#root = root
     this.#node = node
     this.#changed = changed
+    this.#peers = new ServicePeers(node)
   }
 
   /** Ends when the service pinned it, or will not; throws only the signal's reason. */
   async run (signal: AbortSignal): Promise<RemotePin> {
-    for (let wait = FIRST_PAUSE; !await this.#step(signal); wait = Math.min(wait * 1.5, LAST_PAUSE)) {
-      await pause(wait, signal)
+    try {
+      for (let wait = FIRST_PAUSE; !await this.#step(signal); wait = Math.min(wait * 1.5, LAST_PAUSE)) {
+        await pause(wait, signal)
+      }
+    } finally {
+      this.#peers.close()
     }
 
     return this.answer
@@ -66,12 +73,11 @@ export class ServicePin {
   }
 
   #take (answer: Omit<RemotePin, 'service'>, signal: AbortSignal): void {
-    const isNew = this.answer.requestId == null
     this.#set(answer)
 
     // so that the service can fetch from this node, also from behind a router
-    if (isNew && answer.status !== 'pinned') {
-      void dialAll(this.#node, [...answer.delegates, ...this.#service.nodes], { signal })
+    if (answer.status !== 'pinned' && answer.status !== 'failed') {
+      void this.#peers.connect([...answer.delegates, ...this.#service.nodes], { signal })
     }
   }
 

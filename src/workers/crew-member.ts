@@ -1,5 +1,6 @@
 import { WorkerFailedError } from '../errors.ts'
 import { startThread } from './start-worker.ts'
+import type { FilePiece } from '../file-piece.ts'
 import type { Batch, Done, Hiring, Result, Wanted } from './protocol.ts'
 import type { Thread } from './thread.ts'
 
@@ -56,12 +57,23 @@ export class CrewMember {
     return this.#add(name.byteLength, bytes.byteLength)
   }
 
+  /** Give it a block that it reads itself; undefined if it has enough to do, or can't work. */
+  offerPiece (name: Uint8Array, piece: FilePiece, wanted: Wanted): Promise<Done | null> | undefined {
+    if (!this.#isReady || this.#failure != null || this.#queued >= QUEUE_BYTES) {
+      return undefined
+    }
+
+    const { promise, resolve, reject } = Promise.withResolvers<Done | null>()
+    promise.catch(() => {})
+    this.#queued += piece.length
+    this.#send({ id: this.#id++, buffer: name.slice().buffer, lengths: [name.byteLength, 0], wanted, piece }, { bytes: piece.length, waiting: [{ resolve, reject }] })
+    return promise
+  }
+
   /** Send what is together. */
   flush (): void {
     if (this.#batch.length > 0) {
-      const batch: Batch = { id: this.#id++, buffer: this.#buffer as ArrayBuffer, lengths: this.#lengths, wanted: this.#wanted }
-      this.#given.set(batch.id, { bytes: this.#used, waiting: this.#batch })
-      this.#thread?.send(batch, [batch.buffer])
+      this.#send({ id: this.#id++, buffer: this.#buffer as ArrayBuffer, lengths: this.#lengths, wanted: this.#wanted }, { bytes: this.#used, waiting: this.#batch })
       this.#buffer = undefined
       this.#used = 0
       this.#lengths = []
@@ -73,6 +85,11 @@ export class CrewMember {
   async stop (): Promise<void> {
     this.#fail(new Error('stopped'))
     await this.#thread?.stop()
+  }
+
+  #send (batch: Batch, given: Given): void {
+    this.#given.set(batch.id, given)
+    this.#thread?.send(batch, [batch.buffer])
   }
 
   #room (length: number, wanted: Wanted): Uint8Array {
@@ -113,7 +130,7 @@ export class CrewMember {
   #take ({ id, buffer, done }: Result): void {
     const { bytes, waiting } = this.#given.get(id) as Given
     this.#given.delete(id)
-    this.#free.push(buffer)
+    buffer.byteLength < BATCH_BYTES || this.#free.push(buffer)
     this.#queued -= bytes
     waiting.forEach(({ resolve }, i) => { resolve(done[i]) })
   }

@@ -89,6 +89,8 @@ export class WebThread implements Thread {
     worker.onerror = (event) => { this.#events.onFailure(event) }
     this.#isHired = true
     worker.postMessage(this.#hiring)
+    // it has the keys
+    this.#hiring = undefined
     return true
   }
 }

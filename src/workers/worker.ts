@@ -1,55 +1,48 @@
-import { blockKeys } from '../crypto/internal.ts'
-import { discard } from '../discard.ts'
-import { openNow, readCid, sealOwn, sealedCid } from '../format/internal.ts'
-import { TAG_END } from './protocol.ts'
+import { jobsOf } from './jobs.ts'
+import { PieceReader } from './piece-reader.ts'
 import { workerCrypto } from './worker-crypto.ts'
-import type { Answer, Batch, Done, Hiring, Wanted } from './protocol.ts'
-import type { BlockKeys } from '../crypto/internal.ts'
+import type { Job } from './jobs.ts'
+import type { Answer, Batch, Done, Hiring } from './protocol.ts'
+import type { FilePiece } from '../file-piece.ts'
 
 interface Port {
   postMessage (answer: Answer, transfer?: ArrayBuffer[]): void
-  onmessage: ((event: { data: any }) => unknown) | null
 }
+
+type NodePort = NonNullable<typeof import('node:worker_threads').parentPort>
+
+const nodePort: NodePort | null | undefined = globalThis.process?.getBuiltinModule?.('node:worker_threads').parentPort
+const port = (nodePort ?? globalThis) as unknown as Port
+
+// in Node, `onmessage` would first load what makes the events of a page
+function listen (hear: (message: any) => void): void {
+  if (nodePort == null) {
+    globalThis.onmessage = ({ data }) => { hear(data) }
+  } else {
+    nodePort.removeAllListeners('message').on('message', hear)
+  }
+}
+
+const pieces = new PieceReader()
 
 // what small blocks share can't be given away
 function own (bytes: Uint8Array): Uint8Array {
   return bytes.byteLength * 2 < bytes.buffer.byteLength ? bytes.slice() : bytes
 }
 
-/** What is done with a block. */
-interface Job {
-  (name: Uint8Array, bytes: Uint8Array): Promise<Done>
-}
-
-function sealJobs (keys: BlockKeys, { padding }: Hiring): Record<Wanted, Job> {
-  const options = { padding }
-
-  const seal = async (cid: Uint8Array, content: Uint8Array): Promise<Done> => {
-    const { bytes } = await sealOwn(keys, { cid: readCid(cid.slice()), bytes: content }, options)
-    return { bytes, name: (await keys.crypto.sha256(bytes)).slice(), kind: 0 }
-  }
-
-  return {
-    both: seal,
-    name: async (cid, content) => {
-      const { bytes, name } = await seal(cid, content)
-      const end = bytes.slice(-TAG_END)
-      discard(bytes)
-      return { bytes: end, name, kind: 0 }
-    }
+async function doPiece (name: Uint8Array, piece: FilePiece, doBlock: Job): Promise<Done | null> {
+  try {
+    return await doBlock(name, pieces.read(piece))
+  } catch {
+    return null
   }
 }
 
-function openJobs (keys: BlockKeys): Record<Wanted, Job> {
-  const both: Job = async (digest, sealed) => {
-    const { kind, cid, bytes } = await openNow(keys, { cid: sealedCid(digest), bytes: sealed }, { kind: 'indexed' })
-    return { bytes, name: cid.bytes.slice(), kind }
+async function doBatch ({ buffer, lengths, piece }: Batch, doBlock: Job): Promise<Array<Done | null>> {
+  if (piece != null) {
+    return [await doPiece(new Uint8Array(buffer), piece, doBlock)]
   }
 
-  return { both, name: both }
-}
-
-async function doBatch ({ buffer, lengths }: Batch, doBlock: Job): Promise<Array<Done | null>> {
   const done: Array<Done | null> = []
   let end = 0
 
@@ -69,20 +62,18 @@ async function doBatch ({ buffer, lengths }: Batch, doBlock: Job): Promise<Array
   return done
 }
 
-async function work (port: Port, hiring: Hiring): Promise<void> {
-  const keys = await blockKeys(hiring.secrets, workerCrypto())
-  const jobs = hiring.task === 'seal' ? sealJobs(keys, hiring) : openJobs(keys)
+async function work (hiring: Hiring): Promise<void> {
+  const jobs = await jobsOf(hiring, workerCrypto())
 
-  port.onmessage = async ({ data }) => {
-    const { id, buffer, wanted }: Batch = data
-    const done = await doBatch(data, jobs[wanted])
+  const answer = async (batch: Batch): Promise<void> => {
+    const { id, buffer, wanted } = batch
+    const done = await doBatch(batch, jobs[wanted])
     const buffers = new Set(done.flatMap(block => block == null ? [] : [block.bytes.buffer as ArrayBuffer]))
     port.postMessage({ id, buffer, done }, [buffer, ...buffers])
   }
 
+  listen(batch => { void answer(batch) })
   port.postMessage('ready')
 }
 
-const port = (globalThis.process?.getBuiltinModule?.('node:worker_threads').parentPort ?? globalThis) as unknown as Port
-
-port.onmessage = ({ data }) => { void work(port, data) }
+listen(hiring => { void work(hiring) })

@@ -213,8 +213,8 @@ describe('decryptCar', function () {
       const plain = await smallGraph()
       const whole = await sealed(plain)
       let graphKey: any
-      await sealed(plain, { wrap: async key => { graphKey = key; return seededBytes(1, 9) } })
-      await expectSame(whole, [1_000], { key: new GraphKey(graphKey.bytes) })
+      await sealed(plain, { wrap: async key => { graphKey = key.bytes; return seededBytes(1, 9) } })
+      await expectSame(whole, [1_000], { key: new GraphKey(graphKey) })
       const short = testKey(3, 16)
       await expectSame(await sealed(plain, { key: short }), [1_000], { key: short })
     })

@@ -3,7 +3,7 @@ import { isNode } from 'aegir/env'
 import { base16 } from 'multiformats/bases/base16'
 import { base64 } from 'multiformats/bases/base64'
 import * as publicCrypto from '../../src/crypto/index.ts'
-import { GraphKey, checkSecret, secretBytes } from '../../src/crypto/internal.ts'
+import { GraphKey, checkSecret, useSecret } from '../../src/crypto/internal.ts'
 import { seededBytes } from '../format/util/random.ts'
 import { load } from '../node-util/nodes.ts'
 
@@ -84,11 +84,11 @@ describe('graph key', () => {
 
   it('is a secret, as a key is', () => {
     const key = new GraphKey(BYTES)
-    expect(checkSecret(key)).to.equal(key)
-    expect(secretBytes(key)).to.equalBytes(BYTES)
+    expect(checkSecret(key)).to.be.an.instanceOf(GraphKey).that.is.not.equal(key)
+    expect(useSecret(checkSecret(key), bytes => bytes.slice())).to.equalBytes(BYTES)
     expect(checkSecret(BYTES)).to.equalBytes(BYTES)
     expect(checkSecret(BYTES)).to.not.equal(BYTES)
-    expect(secretBytes(BYTES)).to.equalBytes(BYTES)
+    expect(useSecret(BYTES, bytes => bytes.slice())).to.equalBytes(BYTES)
 
     for (const wrong of [undefined, null, 'text', {}, BYTES.subarray(1), { bytes: BYTES }]) {
       expect(() => checkSecret(wrong as any)).to.throw().with.property('name', 'InvalidKeyError')

@@ -306,7 +306,7 @@ describeNative('crypto: sealSame', function () {
       const after = aead.sealNow(next, [Uint8Array.of(1)], 2 * size)
       expect(before).to.equalBytes(copy)
       expect(after).to.equalBytes(await other.seal(next, padded([Uint8Array.of(1)], 2 * size)))
-      expect(aead.sealSame(nonce, parts, 39 + size, tagEnd)?.subarray(-8)).to.equalBytes(tagEnd)
+      expect((await aead.sealSame(nonce, parts, 39 + size, tagEnd))?.subarray(-8)).to.equalBytes(tagEnd)
       expect(parts).to.deep.equal(copies)
     }
   })
@@ -410,7 +410,7 @@ describe('format: a block that is sealed at once', function () {
         for (const changed of [flip(made.bytes, 0), flip(made.bytes, made.bytes.byteLength - 1), made.bytes.slice(1), new Uint8Array(0), Uint8Array.from([...made.bytes, 0])]) {
           const outcome = await (async () => sealSame(keys, { cid: made.cid, bytes: changed }, bytes.slice(-8)))().then(value => value, err => err.name)
           // without hashing where that can be left out; else the hash tells
-          expect(outcome, `${name} ${form}`).to.equal(name === 'native' && form === 'raw' ? undefined : 'PlainBlockMismatchError')
+          expect(outcome, `${name} ${form}`).to.equal(name !== 'noble' && form === 'raw' ? undefined : 'PlainBlockMismatchError')
         }
       }
     }
@@ -465,8 +465,8 @@ describe('format: a block that is sealed at once', function () {
     const keys = await keysActing(() => { shared.fill(0xbb) })
     shared.set(made.bytes)
     expect(await sealSame(keys, { cid: made.cid, bytes: shared }, bytes.slice(-8))).to.equalBytes(bytes)
-    // now it is what the thread wrote
-    expect(await errorOf(async () => sealSame(keys, { cid: made.cid, bytes: shared }, bytes.slice(-8)))).to.have.property('name', 'PlainBlockMismatchError')
+    shared.fill(0xbb)
+    expect(await sealSame(keys, { cid: made.cid, bytes: shared }, bytes.slice(-8))).to.equal(undefined)
   })
 
   it('of another codec than raw, or by another hash, is copied: links are read from what was sealed', async () => {

@@ -13,6 +13,7 @@ import { endless } from './endless-car.ts'
 import { carOf, depthFirst, gatewaysOfEach, honest, rawOnly, sealed, sendCar } from './gateway-server.ts'
 import type { Answer, SealedGraph } from './gateway-server.ts'
 import type { TestGraph } from '../util/graphs.ts'
+import type { CID } from 'multiformats/cid'
 
 const key = testKey()
 
@@ -115,6 +116,19 @@ describeNode('fetchGraph: from gateways', function () {
     await fetchGraph(store, graph.root, { gateways: [url] })
 
     expect(requests).to.have.lengthOf(1)
+    await expectWhole()
+  })
+
+  it('a CAR that has a block again and again, over 64 MiB of it, is held once', async () => {
+    const cids = await depthFirst(graph.store, graph.root)
+    const sizes = await Promise.all(cids.map(async cid => (await bytesOf(graph.store, cid)).byteLength))
+    const [largest] = cids.toSorted((one, other) => sizes[cids.indexOf(other)] - sizes[cids.indexOf(one)])
+    const again = new Array<CID>(Math.ceil(67_108_864 / Math.max(...sizes)) + 1).fill(largest)
+    const { url, requests } = await gateway(async ({ cid }, response) => { sendCar(response, await carOf(graph.store, cid, cid, ([root, ...others]) => [...others, ...again, root])) })
+    const { fetched } = await fetchGraph(store, graph.root, { gateways: [url] })
+
+    expect(requests).to.have.lengthOf(1)
+    expect(fetched).to.equal(cids.length)
     await expectWhole()
   })
 

@@ -123,6 +123,11 @@ describeNode('gatewayBroker: a Helia without libp2p', function () {
   it('refuses options that nobody reads', () => {
     expect(() => gatewayBroker({ gateway: 'https://x' } as any)).to.throw().with.property('name', 'InvalidOptionsError')
     expect(() => gatewayBroker({ gateways: [] })).to.throw().with.property('name', 'InvalidOptionsError')
-    expect(() => gatewayBroker({ gateways: ['https://x'], timeout: 0 })).to.throw().with.property('name', 'InvalidOptionsError')
+
+    for (const numbers of [{ timeout: 0 }, { timeout: 2 ** 31 }, { retries: -1 }, { retries: NaN }, { retries: Infinity }, { retries: '3' }, { patience: NaN }, { patience: -1 }, { patience: 1.5 }]) {
+      const [name] = Object.keys(numbers)
+      expect(() => gatewayBroker({ gateways: ['https://x'], ...numbers as any })).to.throw().with.property('name', 'InvalidOptionsError')
+      expect(() => gatewayBroker({ gateways: ['https://x'], ...numbers as any })).to.throw(name)
+    }
   })
 })

@@ -9,7 +9,7 @@ import { describeWith, noteVersion } from './util/binaries.ts'
 import { ClusterPeer } from './util/cluster.ts'
 import { expectSameFiles } from './util/expect-same.ts'
 import { note } from './util/report.ts'
-import type { Encrypted, PublishedGraph } from '../../src/index.ts'
+import type { Encrypted, PublishOptions, PublishedGraph } from '../../src/index.ts'
 import type { TestNode } from '../node-util/nodes.ts'
 import type { CID } from 'multiformats/cid'
 
@@ -18,6 +18,7 @@ describeWith(['ipfs', 'ipfs-cluster-service', 'ipfs-cluster-ctl'])('IPFS Cluster
   const nodes = nodesOfEach()
   const files = new Map([...someFiles(), ['huge.bin', seededBytes(3, 2_500_000)]])
   const peers: ClusterPeer[] = []
+  const password = 'of the third peer'
 
   let owner: TestNode
   let vault: Encrypted
@@ -30,7 +31,7 @@ describeWith(['ipfs', 'ipfs-cluster-service', 'ipfs-cluster-ctl'])('IPFS Cluster
 
     // each knows all before it
     for (let i = 0; i < 3; i++) {
-      peers.push(await ClusterPeer.start(2, peers.map(({ address }) => address)))
+      peers.push(await ClusterPeer.start({ replication: 2, bootstrap: peers.map(({ address }) => address), ...(i === 2 ? { password } : {}) }))
     }
 
     // each knows how much room the others have
@@ -50,8 +51,8 @@ describeWith(['ipfs', 'ipfs-cluster-service', 'ipfs-cluster-ctl'])('IPFS Cluster
     plainRoot = await addFolder(vault, files)
   })
 
-  async function publish (): Promise<PublishedGraph> {
-    return vault.publish(plainRoot, { remote: [{ endpoint: peers[0].endpoint, name: 'cluster' }], remoteTimeout: 60_000 })
+  async function publish (options: PublishOptions = {}): Promise<PublishedGraph> {
+    return vault.publish(plainRoot, { remote: [{ endpoint: peers[0].endpoint, name: 'cluster' }], remoteTimeout: 60_000, ...options })
   }
 
   /** Those of the peers whose Kubo pins a root. */
@@ -123,6 +124,50 @@ describeWith(['ipfs', 'ipfs-cluster-service', 'ipfs-cluster-ctl'])('IPFS Cluster
     expect(error.answers).to.have.lengthOf(1)
     expect(error.answers[0].status).to.be.oneOf(['queued', 'pinning'])
     expect(await holders(root)).to.be.empty()
+  })
+
+  it('a next version that replaces the last one: that is pinned by nobody any more, and the new one is whole after garbage collection', async () => {
+    const old = await publish()
+    await until(async () => (await holders(old.root)).length === 2)
+    plainRoot = await addFolder(vault, new Map([...files, ['new.txt', seededBytes(9, 900)]]))
+    const next = await publish({ previous: old.root, replaces: old.root })
+    await until(async () => (await holders(next.root)).length === 2 && (await holders(old.root)).length === 0)
+    await Promise.all(peers.map(async ({ kubo }) => kubo.gc()))
+    await owner.helia.stop()
+    const cids = await encryptedCids(owner.blockstore, next.root)
+
+    expect(next.remote?.[0]).to.include({ status: 'pinned', replaced: 'removed' })
+    for (const { kubo } of await holders(next.root)) {
+      expect((await kubo.stat(next.root)).blocks).to.equal(cids.length)
+      expect((await kubo.all()).map(({ multihash }) => multihash.digest.join())).not.to.include(old.root.multihash.digest.join())
+    }
+  })
+
+  it('unpin has it removed from every peer, and what the service says of it is that it is absent', async () => {
+    const { root } = await publish()
+    const remote = [{ endpoint: peers[0].endpoint, name: 'cluster' }]
+    await until(async () => (await holders(root)).length === 2)
+    const unpinned = await vault.unpin(root, { remote })
+    await until(async () => (await holders(root)).length === 0)
+    await Promise.all(peers.map(async ({ kubo }) => kubo.gc()))
+    const repos = (await Promise.all(peers.map(async ({ kubo }) => kubo.all()))).flat()
+
+    expect(unpinned.remote).to.deep.equal([{ service: 'cluster', status: 'removed' }])
+    expect(repos.some(({ multihash }) => multihash.digest.join() === root.multihash.digest.join())).to.equal(false)
+    expect((await vault.unpin(root, { remote })).remote).to.deep.equal([{ service: 'cluster', status: 'absent' }])
+  })
+
+  it('a token that Cluster itself made is taken; another one, and none, is refused', async () => {
+    const [, , { endpoint }] = peers
+    const token = await peers[2].token(password)
+    const { root, remote } = await publish({ remote: [{ endpoint, token }] })
+    const error = await errorOf(publish({ remote: [{ endpoint, name: 'other', token: token.replace(/.$/, last => last === 'A' ? 'E' : 'A') }, { endpoint, name: 'none' }], atLeast: 1 }))
+
+    expect(remote?.[0]).to.include({ status: 'pinned' })
+    expect(error).to.have.property('name', 'RemotePinFailedError')
+    expect(error.answers.map(({ status }: any) => status)).to.deep.equal(['refused', 'refused'])
+    expect(error.message).not.to.include(token.slice(0, 12))
+    expect((await vault.unpin(root, { remote: [{ endpoint, token }] })).remote?.[0]).to.include({ status: 'removed' })
   })
 
   // last: it is not started again

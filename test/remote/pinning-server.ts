@@ -1,6 +1,6 @@
 import { multiaddr } from '@multiformats/multiaddr'
 import { CID } from 'multiformats/cid'
-import { pinGraph } from '../../src/index.ts'
+import { pinGraph, unpinGraph } from '../../src/index.ts'
 import { load } from '../node-util/nodes.ts'
 import type { Helia } from '../node-util/nodes.ts'
 import type { ServerResponse } from 'node:http'
@@ -91,6 +91,7 @@ export function saying (...statuses: Array<string | Partial<PinState>>): Handler
 /** A service that really pins, on a Helia node of its own. */
 export function honest ({ helia }: { helia: Helia }): Handler {
   const pins = new Map<string, PinState>()
+  let count = 0
 
   async function pin (state: PinState, origins: string[]): Promise<void> {
     await Promise.all(origins.map(async origin => helia.libp2p.dial(multiaddr(origin)).catch(() => {})))
@@ -99,9 +100,14 @@ export function honest ({ helia }: { helia: Helia }): Handler {
     state.status = 'pinned'
   }
 
-  return ({ method, url, body }, response) => {
-    if (method === 'POST') {
-      const state = pinState(body.cid, 'queued', { requestid: `r${pins.size + 1}`, delegates: helia.libp2p.getMultiaddrs().map(String) })
+  return async ({ method, url, body }, response) => {
+    if (method === 'DELETE') {
+      const id = url.split('/').at(-1) ?? ''
+      await unpinGraph(helia, CID.parse(pins.get(id)?.pin.cid ?? ''))
+      pins.delete(id)
+      response.writeHead(202).end()
+    } else if (method === 'POST') {
+      const state = pinState(body.cid, 'queued', { requestid: `r${++count}`, delegates: helia.libp2p.getMultiaddrs().map(String) })
       pins.set(state.requestid, state)
       pin(state, body.origins ?? []).catch(err => { Object.assign(state, { status: 'failed', info: { status_details: err.message } }) })
       json(response, state, 202)

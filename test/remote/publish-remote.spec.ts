@@ -115,6 +115,24 @@ describeNode('publish: at pinning services', function () {
     expect(remote?.[0]).to.include({ status: 'pinned' })
   })
 
+  it('a connection to its nodes that breaks meanwhile is made again', async () => {
+    const theirs = await nodes.start()
+    let connected = 0
+    theirs.helia.libp2p.addEventListener('peer:connect', () => { connected++ })
+    const delegates = theirs.helia.libp2p.getMultiaddrs().map(String)
+    let cidInPath = ''
+    const { endpoint } = await service(({ method, url, body }, response) => {
+      connected === 1 && theirs.helia.libp2p.getConnections().forEach(connection => { connection.abort(new Error('cut')) })
+      const state = pinState(body?.cid ?? cidInPath, connected < 2 ? 'pinning' : 'pinned', { delegates })
+      cidInPath = state.pin.cid
+      json(response, method === 'GET' && url.includes('?') ? { count: 0, results: [] } : state)
+    })
+    const { remote } = await vault.publish(plainRoot, { remote: [{ endpoint }] })
+
+    expect(remote?.[0]).to.include({ status: 'pinned' })
+    expect(connected).to.be.above(1)
+  })
+
   describe('not held', () => {
     async function expectFailure (handler: Handler, answer: object, options = {}, timeout = 400): Promise<void> {
       const { endpoint } = await service(handler)
@@ -218,6 +236,23 @@ describeNode('publish: at pinning services', function () {
     })
   })
 
+  async function expectTaken (host: string): Promise<void> {
+    const answer = saying('pinned')
+    const asked: string[] = []
+    const fetch: any = async (url: string, init: any) => new Promise(resolve => {
+      asked.push(init.headers.Authorization)
+      const response: any = { writeHead: (status: number) => ({ end: (body: string) => { resolve(new Response(body, { status })) } }) }
+      void answer({ method: init.method, url, headers: {}, body: init.body == null ? undefined : JSON.parse(init.body) }, response)
+    })
+
+    expect((await vault.publish(plainRoot, { remote: [{ endpoint: `http://${host}`, token: 'secret', fetch }] })).remote?.[0]).to.include({ status: 'pinned' })
+    expect(new Set(asked)).to.deep.equal(new Set(['Bearer secret']))
+  }
+
+  for (const host of ['localhost', 'node.localhost', '127.0.0.1', '10.1.2.3', '192.168.1.2', '172.31.0.1', '[::1]', '[fd00::1]']) {
+    it(`takes a token over http for ${host}, which is near`, async () => expectTaken(host))
+  }
+
   async function expectRefused (options: any): Promise<void> {
     const error = await errorOf(vault.publish(plainRoot, options))
 
@@ -236,11 +271,16 @@ describeNode('publish: at pinning services', function () {
     'no address': { remote: [{ endpoint: 'localhost' }] },
     'another protocol': { remote: [{ endpoint: 'ftp://localhost' }] },
     'a password in the address': { remote: [{ endpoint: 'https://me:secret@localhost' }] },
+    'a password alone in the address': { remote: [{ endpoint: 'https://:secret@localhost' }] },
+    ...Object.fromEntries(['10.service.example', '127.service.example', '192.168.service.example', '172.16.service.example', '172.32.0.1', '11.0.0.1', '[fc::1]', '[2001:db8::1]', 'localhost.service.example'].map(host => [`a token over http, to ${host}`, { remote: [{ endpoint: `http://${host}`, token: 'secret' }] }])),
     'a token over http': { remote: [{ endpoint: 'http://service.example', token: 'secret' }] },
     'a token with a line break': { remote: [{ endpoint: 'https://service.example', token: 'secret\nx: y' }] },
     'nodes that are no addresses': { remote: [{ endpoint: 'http://localhost', nodes: ['/ip4/127.0.0.1/tcp/4001'] }] },
     'an option that there is not': { remote: [{ endpoint: 'http://localhost', key: 'x' }] },
-    'a time that is none': { remote: [{ endpoint: 'http://localhost' }], remoteTimeout: -1 }
+    'a time that is none': { remote: [{ endpoint: 'http://localhost' }], remoteTimeout: -1 },
+    'a time that no timer takes': { remote: [{ endpoint: 'http://localhost' }], remoteTimeout: 2 ** 31 },
+    'a time for requests that is none': { remote: [{ endpoint: 'http://localhost', timeout: 0.5 }] },
+    'a time for services that are not there': { remoteTimeout: 1_000 }
   })) {
     it(`refuses ${name} before anything is encrypted`, async () => expectRefused(options))
   }

@@ -1,4 +1,5 @@
 import { base16 } from 'multiformats/bases/base16'
+import { andThen } from '../../src/awaitable.ts'
 import { defaultCrypto } from '../../src/crypto/internal.ts'
 import type { Aead, CryptoBackend } from '../../src/crypto/internal.ts'
 
@@ -17,6 +18,12 @@ function record (key: string, nonce: Uint8Array, digest: Uint8Array): void {
   sealings.set(name, payload)
 }
 
+function joined (parts: readonly Uint8Array[], length: number): Uint8Array {
+  const payload = new Uint8Array(length)
+  parts.reduce((end, part) => { payload.set(part, end); return end + part.byteLength }, 0)
+  return payload
+}
+
 /** A backend that remembers every nonce it is used with, and for which payload. */
 export function recorded (backend: CryptoBackend = defaultCrypto()): CryptoBackend {
   return {
@@ -26,29 +33,28 @@ export function recorded (backend: CryptoBackend = defaultCrypto()): CryptoBacke
       const aead = await backend.aead(key)
       const { sealNow, sealSame } = aead
 
-      const recordParts = (nonce: Uint8Array, parts: readonly Uint8Array[], length: number): void => {
-        const payload = new Uint8Array(length)
-        parts.reduce((end, part) => { payload.set(part, end); return end + part.byteLength }, 0)
-        record(name, nonce, backend.sha256(payload) as Uint8Array)
-      }
-
       return {
         open: (sealed) => aead.open(sealed),
         async seal (nonce, plaintext) {
           record(name, nonce, await backend.sha256(plaintext))
           return aead.seal(nonce, plaintext)
         },
-        ...(sealNow == null || sealSame == null
+        ...(sealNow == null
           ? {}
           : {
               sealNow (nonce, parts, length) {
-                recordParts(nonce, parts, length)
+                record(name, nonce, backend.sha256(joined(parts, length)) as Uint8Array)
                 return sealNow(nonce, parts, length)
-              },
+              }
+            }),
+        ...(sealSame == null
+          ? {}
+          : {
               sealSame (nonce, parts, length, tagEnd) {
-                const sealed = sealSame(nonce, parts, length, tagEnd)
-                sealed == null || recordParts(nonce, parts, length)
-                return sealed
+                const payload = joined(parts, length)
+                // what is thrown away does not count
+                return andThen(sealSame(nonce, parts, length, tagEnd), sealed =>
+                  sealed == null ? sealed : andThen(backend.sha256(payload), digest => { record(name, nonce, digest); return sealed }))
               }
             })
       }

@@ -55,6 +55,10 @@ const WORDS: Record<string, Words> = {
     help: 'The disk is full, or the browser gives this page no more of it. Make room, or forget shares that you no longer need, and try again. Nothing half done was kept.',
     again: true
   },
+  EncodingError: {
+    title: 'This browser can\'t show this file',
+    help: 'It may be of a kind that this browser does not know, or no whole file. Save it to open it with another program.'
+  },
   NotReadableError: {
     title: 'A file can\'t be read',
     help: 'It was moved, changed or deleted after you chose it. Choose it again.'

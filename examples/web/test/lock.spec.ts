@@ -113,6 +113,41 @@ describe('web: locking', () => {
     expect(await page.getByLabel('Your link').inputValue()).to.equal(link)
   })
 
+  it('answers while it works on a passphrase', async () => {
+    const page = await app.open()
+    // how often the page has its turn while the dialog is busy
+    await page.evaluate(() => {
+      const turns = Object.assign(globalThis, { turns: 0 })
+      setInterval(() => { turns.turns += document.querySelector('dialog[aria-busy]') == null ? 0 : 1 }, 10)
+    })
+    await lockWith(page, 'nine plain wooden words')
+    expect(await page.evaluate(() => (globalThis as any).turns)).to.be.greaterThan(5)
+  })
+
+  it('remembers what was published in two windows', async () => {
+    const page = await app.open()
+    await lockWith(page, 'nine plain wooden words')
+    const other = await page.context().newPage()
+    await other.goto(app.web.url)
+    await unlockWith(other, 'nine plain wooden words')
+    await other.getByText('Your address', { exact: true }).waitFor()
+    await drop(page, folder.location)
+    await publish(page)
+    const second = new TestFolder('second').add('b.txt', 'b')
+    await drop(other, second.location)
+    await publish(other)
+    second.remove()
+
+    // in the first, which learns of it, and after a reload
+    await page.getByRole('link', { name: 'Private shares' }).click()
+    await page.getByRole('button', { name: /^second/ }).waitFor()
+    await page.getByRole('button', { name: /^kept/ }).waitFor()
+    await page.reload()
+    await unlockWith(page, 'nine plain wooden words')
+    await page.getByRole('button', { name: /^second/ }).waitFor()
+    await page.getByRole('button', { name: /^kept/ }).waitFor()
+  })
+
   it('forgets a share, and gives its room back', async () => {
     const page = await app.open()
     await lockWith(page, 'nine plain wooden words')

@@ -47,6 +47,23 @@ describe('web: for people', () => {
     expect(await stranger.getByRole('treeitem').count()).to.equal(0)
   })
 
+  it('shows the address in a box that closes by itself', async () => {
+    const page = await app.open()
+    await lockWith(page, 'nine plain wooden words')
+    const address = page.locator('#address-text')
+    const summary = page.locator('#address summary')
+    await summary.click()
+    await address.waitFor({ state: 'visible' })
+    await address.click()
+    expect(await address.isVisible()).to.equal(true)
+    await page.keyboard.press('Escape')
+    expect(await address.isVisible()).to.equal(false)
+    expect(await summary.evaluate(element => element === document.activeElement)).to.equal(true)
+    await summary.click()
+    await page.getByRole('heading', { level: 1 }).click()
+    await address.waitFor({ state: 'hidden' })
+  })
+
   it('says which address is none, and publishes nothing', async () => {
     const page = await app.open()
     await drop(page, folder.location)

@@ -38,7 +38,10 @@ describe('web: a reload in the middle of publishing', () => {
     await drop(page, folder.location)
     await page.getByRole('button', { name: 'Encrypt and publish' }).click()
     await page.locator('.tile').nth(3).waitFor()
+    const asked = page.waitForEvent('dialog')
+    void asked.then(async dialog => dialog.accept())
     await page.reload()
+    expect((await asked).type(), 'the browser asks first').to.equal('beforeunload')
     await page.getByText('Drop files or a folder here').waitFor()
 
     await drop(page, folder.location)

@@ -62,7 +62,7 @@ export async function openContent (context: Context, sealed: OpenSealed, key: Se
 export async function unseal (context: Context, where: string, values: Values): Promise<Unsealed> {
   const secrets = await requireSecrets(context, values, where)
   const sealed = await openSealed(context, where, values)
-  const key = await secretOf(sealed, secrets, context.signal)
+  const key = await secretOf(sealed, secrets, context)
   return { sealed, key, content: await openContent(context, sealed, key) }
 }
 
@@ -101,7 +101,7 @@ export async function unsealIpsql (context: Context, where: string, values: Valu
     throw new UsageError('--format ipsql is opened with a keyfile; give --key, and no identity or passphrase')
   }
 
-  const key = await readKeyFile(values.key)
+  const key = await readKeyFile(context, values.key)
   const { root, source } = await openSealed(context, where, values)
   const { signal } = context
   const bar = context.progress('opening')

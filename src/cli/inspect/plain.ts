@@ -1,7 +1,7 @@
 import { defaultCrypto } from '../../crypto/internal.ts'
 import { InvalidReadersError, InvalidUnixfsError } from '../../errors.ts'
 import { openRoot } from '../../graph/internal.ts'
-import { Keyring } from '../../plugin/internal.ts'
+import { Keyring, closeUnlocked } from '../../plugin/internal.ts'
 import { fileTree } from './file-tree.ts'
 import { graphTree } from './graph-tree.ts'
 import type { PlainNode, PlainView } from './views.ts'
@@ -25,19 +25,23 @@ async function readersOf ({ sealed: { root, source } }: Unsealed, secrets: Secre
   const keyring = new Keyring(source, secrets)
 
   try {
-    return await keyring.readersOf(await keyring.unlock(root, { signal }), { signal })
+    const unlocked = await keyring.unlock(root, { signal })
+    return await keyring.readersOf(unlocked, { signal }).finally(() => { closeUnlocked(unlocked) })
   } catch (err) {
     // a passphrase, or another program wrapped it
     if (!(err instanceof InvalidReadersError)) {
       throw err
     }
+  } finally {
+    keyring.close()
   }
 }
 
 /** All that whoever opens a graph can see. */
 export async function plainView (unsealed: Unsealed, secrets: Secrets, signal: AbortSignal): Promise<PlainView> {
   const { sealed, key } = unsealed
-  const { manifest } = await openRoot(sealed.source, sealed.root, key, defaultCrypto(), { signal })
+  const { manifest, keys } = await openRoot(sealed.source, sealed.root, key, defaultCrypto(), { signal })
+  keys.close()
   const { root, blocks, bytes, complete, nonce, padding } = manifest
   const readers = await readersOf(unsealed, secrets, signal)
   return { root: root.toString(), blocks, bytes, complete, nonce, padding, ...readers == null ? {} : { readers }, tree: await treeOf(unsealed, signal) }

@@ -2,7 +2,9 @@ import fs from 'node:fs'
 import readline from 'node:readline'
 import { Writable } from 'node:stream'
 import tty from 'node:tty'
+import { utf8ToBytes } from '@noble/hashes/utils.js'
 import { raceSignal } from 'race-signal'
+import { equalSecrets } from '../../crypto/internal.ts'
 import { CliError } from '../failure.ts'
 
 /** The terminal itself, whatever stdin and stdout are. */
@@ -57,7 +59,7 @@ export async function askPassphrase ({ isNew, signal }: { isNew: boolean, signal
       throw new CliError('the passphrase is empty; run it again, with a long one')
     }
 
-    if (isNew && await askOn(terminal, 'The same again: ', signal) !== first) {
+    if (isNew && !equalSecrets(utf8ToBytes(await askOn(terminal, 'The same again: ', signal)), utf8ToBytes(first))) {
       throw new CliError('the two passphrases differ; run it again')
     }
 

@@ -1,3 +1,4 @@
+import { clean } from '@noble/hashes/utils.js'
 import { identityToRecipient } from 'age-encryption'
 import { CliError } from '../failure.ts'
 import { readSmall } from './read-small.ts'
@@ -34,9 +35,17 @@ async function readLine (text: string, where: string): Promise<string> {
 export async function readIdentityFile (path: string): Promise<PrivateIdentity[]> {
   const bytes = await readSmall(path, LIMIT, `${path} is too long for a file of identities; check the name`)
 
+  try {
+    return await parse(path, bytes)
+  } finally {
+    clean(bytes)
+  }
+}
+
+async function parse (path: string, bytes: Uint8Array): Promise<PrivateIdentity[]> {
   if (isNodeKey(bytes)) {
     const { privateKeyFromProtobuf } = await import('@libp2p/crypto/keys')
-    return [privateKeyFromProtobuf(bytes) as PrivateIdentity]
+    return [privateKeyFromProtobuf(bytes.slice()) as PrivateIdentity]
   }
 
   const content = new TextDecoder().decode(bytes)

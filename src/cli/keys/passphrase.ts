@@ -1,3 +1,4 @@
+import { clean } from '@noble/hashes/utils.js'
 import { CliError, UsageError } from '../failure.ts'
 import { askPassphrase } from './ask.ts'
 import { readSmall } from './read-small.ts'
@@ -14,6 +15,8 @@ function firstLine (bytes: Uint8Array, where: string): string {
     }
   } catch {
     throw new CliError(`${where} is no text; a passphrase is its first line, in UTF-8`)
+  } finally {
+    clean(bytes)
   }
 
   throw new CliError(`the first line of ${where} is empty; write the passphrase there`)

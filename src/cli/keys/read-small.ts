@@ -21,6 +21,11 @@ async function readUpTo (fd: number, bytes: Uint8Array): Promise<number> {
   return length
 }
 
+// of which nothing may be repeated: an age identity, a key in hex or in base64
+function looksSecret (text: string): boolean {
+  return /AGE-SECRET-KEY-/i.test(text) || /^([\da-f]{32}|[\da-f]{64}|[\w+/-]{22}==|[\w+/-]{43}=?)$/i.test(text)
+}
+
 async function readPath (path: string, bytes: Uint8Array): Promise<number> {
   try {
     const fd = await open(path, 'r')
@@ -31,6 +36,10 @@ async function readPath (path: string, bytes: Uint8Array): Promise<number> {
       fs.closeSync(fd)
     }
   } catch (err: any) {
+    if (looksSecret(path)) {
+      throw new CliError('this takes the name of a file, and was given what looks like the secret itself; write that to a file that only you can read, and make a new one if others may have seen this')
+    }
+
     // the system doesn't say what it could not read
     throw Object.assign(err, { path })
   }

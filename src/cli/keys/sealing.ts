@@ -1,4 +1,5 @@
 import { given } from '../../check-options.ts'
+import { wipeSecret } from '../../crypto/internal.ts'
 import { NotFoundError } from '../../errors.ts'
 import { CliError, UsageError } from '../failure.ts'
 import { readKeyFile } from './key-file.ts'
@@ -36,14 +37,17 @@ export async function earlierSecrets (context: Context, values: Values): Promise
 }
 
 /** How a later version is sealed: under the key of the earlier one, for the same people unless others are named. */
-export async function laterSealing ({ signal }: Context, values: Values, secrets: Secrets, previous: SealedGraph): Promise<Sealing> {
+export async function laterSealing (context: Context, values: Values, secrets: Secrets, previous: SealedGraph): Promise<Sealing> {
   const { Keyring } = await import('../../plugin/internal.ts')
-  const keyring = new Keyring(previous.source, secrets)
+  const { signal } = context
+  const keyring = context.closing(new Keyring(previous.source, secrets))
   const { key } = await keyring.keyFor({ previous: previous.root, signal })
 
   if (key == null) {
     throw new CliError('the earlier version was shared with nobody, so that no identity or passphrase opens it; give its --key')
   }
+
+  context.atEnd(() => { wipeSecret(key) })
 
   return withSettings({ key, wrap: await keyring.wrapFor({ to: values.to, signal }) }, values)
 }
@@ -65,7 +69,7 @@ export function hasAudience (values: Values): boolean {
 }
 
 /** Who can open what is sealed; asks for a passphrase if one is wanted. */
-export async function readAudience ({ signal }: Context, values: Values, input?: string): Promise<Audience> {
+export async function readAudience (context: Context, values: Values, input?: string): Promise<Audience> {
   checkAlone(values)
 
   if (!hasAudience(values)) {
@@ -73,7 +77,8 @@ export async function readAudience ({ signal }: Context, values: Values, input?:
   }
 
   values.to == null || await checkRecipients(values.to)
-  const key = values.key == null ? undefined : await readKeyFile(values.key)
+  const { signal } = context
+  const key = values.key == null ? undefined : await readKeyFile(context, values.key)
   const passphrase = await readPassphrase(values, { isNew: true, input, signal })
   return given(passphrase == null ? { key, to: values.to } : { key, to: [`passphrase:${NAME}`], passphrases: { [NAME]: passphrase } })
 }
@@ -92,7 +97,8 @@ export async function newSealing (context: Context, values: Values, input: strin
   }
 
   const { Keyring } = await import('../../plugin/internal.ts')
-  const keyring = new Keyring(nothing, given({ passphrases }))
+  const keyring = context.closing(new Keyring(nothing, given({ passphrases })))
   const sealed = await keyring.keyFor({ key, to }) as Pick<Sealing, 'key'>
+  context.atEnd(() => { wipeSecret(sealed.key) })
   return withSettings({ ...sealed, wrap: await keyring.wrapFor({ to, signal }) }, values)
 }

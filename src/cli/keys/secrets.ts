@@ -1,3 +1,4 @@
+import { wipeSecret } from '../../crypto/internal.ts'
 import { CliError, UsageError } from '../failure.ts'
 import { readKeyFile } from './key-file.ts'
 import { readPassphrase } from './passphrase.ts'
@@ -21,8 +22,9 @@ export interface SealedGraph {
 }
 
 /** What --key, --identity and the passphrase options give; undefined if there is none of them. */
-export async function openingSecrets ({ signal }: Context, values: Values, input?: string): Promise<Secrets | undefined> {
-  const key = values.key == null ? undefined : await readKeyFile(values.key)
+export async function openingSecrets (context: Context, values: Values, input?: string): Promise<Secrets | undefined> {
+  const { signal } = context
+  const key = values.key == null ? undefined : await readKeyFile(context, values.key)
   const identities: PrivateIdentity[] = []
 
   for (const path of values.identity ?? []) {
@@ -46,14 +48,16 @@ export async function requireSecrets (context: Context, values: Values, input?: 
   return secrets
 }
 
-/** What opens this graph. A key needs nothing of what reads identities, which takes long to load. */
-export async function secretOf ({ root, source }: SealedGraph, secrets: Secrets, signal: AbortSignal): Promise<Secret> {
+/** What opens this graph, until the command ends. A key needs nothing of what reads identities, which takes long to load. */
+export async function secretOf ({ root, source }: SealedGraph, secrets: Secrets, context: Context): Promise<Secret> {
   if (secrets.key != null && secrets.identities == null) {
     return secrets.key
   }
 
   const { Keyring } = await import('../../plugin/internal.ts')
-  const secret = await new Keyring(source, secrets).secretOf(root, { signal })
+  const keyring = new Keyring(source, secrets)
+  const secret = await keyring.secretOf(root, { signal: context.signal }).finally(() => { keyring.close() })
+  context.atEnd(() => { wipeSecret(secret) })
 
   if (secret == null) {
     throw new CliError(`the graph ${root} was shared with nobody, so that no identity or passphrase opens it; give its --key`)

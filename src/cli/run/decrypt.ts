@@ -63,9 +63,10 @@ async function writeContent (context: Context, content: OpenContent, values: Val
 }
 
 // of a part of a graph, which they are; links in it may lead to what is not there
-async function partBlocks ({ sealed: { root, source }, key, content }: Unsealed, signal: AbortSignal): Promise<AsyncIterable<CID> | undefined> {
+async function partBlocks (context: Context, { sealed: { root, source }, key, content }: Unsealed): Promise<AsyncIterable<CID> | undefined> {
   if (!content.complete) {
-    return (await openVersion(source, root, { key, crypto: defaultCrypto(), getHasher: defaultHashers, signal })).blocks()
+    const { signal } = context
+    return context.closing(await openVersion(source, root, { key, crypto: defaultCrypto(), getHasher: defaultHashers, signal })).blocks()
   }
 }
 
@@ -95,6 +96,6 @@ export const decrypt: Run = async (context, [where], values) => {
     bar.stop()
   }
 
-  const details = await writeContent(context, unsealed.content, values, await partBlocks(unsealed, signal))
+  const details = await writeContent(context, unsealed.content, values, await partBlocks(context, unsealed))
   context.json && output !== STDOUT && await context.print(JSON.stringify(details))
 }

@@ -30,7 +30,7 @@ async function ipsqlSeal (context: Context, values: Values): Promise<Seal> {
     throw new UsageError(`--format ipsql takes --key, and no recipients, passphrase, --previous, --padding or --nonce; ${unknown == null ? 'add --key' : 'leave them out'}`)
   }
 
-  const key = await readKeyFile(values.key)
+  const key = await readKeyFile(context, values.key)
   const { signal } = context
 
   return async ({ root, source, bytes }) => {

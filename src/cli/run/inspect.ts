@@ -14,7 +14,7 @@ import type { Secrets } from '../keys/secrets.ts'
 
 async function openPlainView (context: Context, sealed: OpenSealed, secrets: Secrets): Promise<PlainView> {
   const { signal } = context
-  const key = await secretOf(sealed, secrets, signal)
+  const key = await secretOf(sealed, secrets, context)
   return plainView({ sealed, key, content: await openContent(context, sealed, key) }, secrets, signal)
 }
 

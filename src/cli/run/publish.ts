@@ -1,6 +1,7 @@
 import fs from 'node:fs'
 import { importCar } from '../../car/index.ts'
 import { given } from '../../check-options.ts'
+import { wipeSecret } from '../../crypto/internal.ts'
 import { verifyGraph } from '../../graph/internal.ts'
 import { encrypted, pinGraph } from '../../plugin/index.ts'
 import { UsageError } from '../failure.ts'
@@ -50,7 +51,11 @@ async function pinPlain (context: Context, plain: OpenPlain, values: Values, inp
   return async helia => {
     const bar = context.progress('sealing', plain.bytes)
     const options = given({ to, padding, nonce })
-    const graph = await encrypted(helia, init).publish(plain.root, { ...options, source: plain.source, provide: false, signal, onProgress: bar.onProgress })
+    const vault = encrypted(helia, init)
+    const publishing = vault.publish(plain.root, { ...options, source: plain.source, provide: false, signal, onProgress: bar.onProgress })
+    // it is served without a key
+    const graph = await publishing.finally(async () => vault.close())
+    wipeSecret(init.key)
     bar.stop()
     context.say(sealedText(graph))
     return graph.root

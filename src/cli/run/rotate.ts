@@ -16,7 +16,8 @@ export const rotate: Run = async (context, [input], values) => {
   const secrets = await requireSecrets(context, values, input)
   const { signal } = context
   const { root, source } = await openSealedCar(context, input)
-  const { plainRoot, source: plain, options } = await rotation(source, new Keyring(source, secrets), root, { to, key: secrets.key, signal })
+  const keyring = context.closing(new Keyring(source, secrets))
+  const { plainRoot, source: plain, options } = context.closing(await rotation(source, keyring, root, { to, key: secrets.key, signal }))
   const { onProgress } = context.progress('sealing')
   const { car, ...graph } = await encryptCar(plain, plainRoot, { ...given(options) as Pick<EncryptOptions, 'key'>, signal, onProgress })
   const carBytes = await writeOut(context, output, car, { force, shared: true })

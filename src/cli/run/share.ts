@@ -16,7 +16,7 @@ export const share: Run = async (context, [input], values) => {
   const secrets = await requireSecrets(context, values, input)
   const { signal } = context
   const { root, source } = await openSealedCar(context, input)
-  const shared = await rewrapRoot(new Keyring(source, secrets), root, { add, signal })
+  const shared = await rewrapRoot(context.closing(new Keyring(source, secrets)), root, { add, signal })
   const store = new LayeredStore(new MemoryBlockstore(), source)
 
   for (const { cid, bytes } of [shared.wrapped, shared.root]) {

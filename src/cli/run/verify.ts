@@ -20,7 +20,7 @@ export const verify: Run = async (context, [where], values) => {
   const { signal } = context
   const secrets = await openingSecrets(context, values, where)
   const sealed = await openSealed(context, where, values)
-  const key = secrets == null ? undefined : await secretOf(sealed, secrets, signal)
+  const key = secrets == null ? undefined : await secretOf(sealed, secrets, context)
   const bar = context.progress('checking', undefined, await blocksAhead(context, sealed))
   const graph = await verifyGraph(sealed.source, sealed.root, { key, signal, onProgress: bar.onProgress })
   bar.stop()

@@ -11,14 +11,25 @@ import { Kubo } from './kubo.ts'
 const run = promisify(execFile)
 const SECRET = '5a'.repeat(32)
 
+const USER = 'interop'
+
 interface Ports {
   swarm: number
   rest: number
   pinning: number
 }
 
+export interface ClusterInit {
+  /** peers that hold each pin */
+  replication: number
+  /** addresses of peers that it is to know */
+  bootstrap?: string[]
+  /** its Pinning Service API is then for those who have it, or a token */
+  password?: string
+}
+
 // quick enough for a test, and heard on loopback only
-function configure (config: any, { swarm, rest, pinning }: Ports, api: string, replication: number): any {
+function configure (config: any, { swarm, rest, pinning }: Ports, api: string, { replication, password }: ClusterInit): any {
   const multiaddr = (port: number): string => `/ip4/127.0.0.1/tcp/${port}`
   Object.assign(config.cluster, {
     secret: SECRET,
@@ -32,6 +43,7 @@ function configure (config: any, { swarm, rest, pinning }: Ports, api: string, r
   delete config.api.ipfsproxy
   config.api.restapi.http_listen_multiaddress = multiaddr(rest)
   config.api.pinsvcapi.http_listen_multiaddress = multiaddr(pinning)
+  config.api.pinsvcapi.basic_auth_credentials = password == null ? null : { [USER]: password }
   Object.assign(config.ipfs_connector.ipfshttp, { node_multiaddress: api, connect_swarms_delay: '1s' })
   config.datastore.pebble.pebble_options.cache_size_bytes = 16_777_216
   Object.values<any>(config.informer).forEach(informer => { informer.metric_ttl = '3s' })
@@ -53,14 +65,15 @@ export class ClusterPeer {
     this.#id = id
   }
 
-  static async start (replication: number, bootstrap: string[]): Promise<ClusterPeer> {
+  static async start (init: ClusterInit): Promise<ClusterPeer> {
+    const { bootstrap = [] } = init
     const kubo = await Kubo.start()
     const folder = await fs.mkdtemp(path.join(os.tmpdir(), 'helia-encrypted-cluster-'))
     const env = { IPFS_CLUSTER_PATH: folder }
     execFileSync(binary('ipfs-cluster-service'), ['init', '--consensus', 'crdt'], { env: { ...process.env, ...env }, stdio: 'ignore' })
     const ports = { swarm: await freePort(), rest: await freePort(), pinning: await freePort() }
     const file = path.join(folder, 'service.json')
-    await fs.writeFile(file, JSON.stringify(configure(JSON.parse(await fs.readFile(file, 'utf8')), ports, kubo.api, replication)))
+    await fs.writeFile(file, JSON.stringify(configure(JSON.parse(await fs.readFile(file, 'utf8')), ports, kubo.api, init)))
     const { id } = JSON.parse(await fs.readFile(path.join(folder, 'identity.json'), 'utf8'))
     const peer = new ClusterPeer(kubo, folder, ports, id)
     const args = ['daemon', ...(bootstrap.length === 0 ? [] : ['--bootstrap', bootstrap.join(',')])]
@@ -76,6 +89,14 @@ export class ClusterPeer {
   /** of its own Pinning Service API */
   get endpoint (): string {
     return `http://127.0.0.1:${this.#ports.pinning}`
+  }
+
+  /** A token that it makes for its Pinning Service API. */
+  async token (password: string): Promise<string> {
+    const authorization = `Basic ${btoa(`${USER}:${password}`)}`
+    const response = await fetch(`${this.endpoint}/token`, { method: 'POST', headers: { authorization } })
+    const { token } = await response.json() as { token: string }
+    return token
   }
 
   async text (args: string[]): Promise<string> {

@@ -2,13 +2,13 @@ import fs from 'node:fs/promises'
 import http from 'node:http'
 import os from 'node:os'
 import path from 'node:path'
-import { CreateBucketCommand, S3 } from '@aws-sdk/client-s3'
+import { CreateBucketCommand } from '@aws-sdk/client-s3'
 import { S3Blockstore } from 'blockstore-s3'
 import { binary } from './binaries.ts'
 import { Daemon } from './daemon.ts'
 import { freePort } from './free-port.ts'
-
-const credentials = { accessKeyId: 'interop', secretAccessKey: 'interop-secret' }
+import { credentials, s3Client } from './s3-client.ts'
+import type { S3 } from '@aws-sdk/client-s3'
 
 /** An S3 server on loopback, with a folder of its own. */
 export class S3Server {
@@ -34,7 +34,7 @@ export class S3Server {
   }
 
   client (port = this.port, maxAttempts = 3): S3 {
-    return new S3({ endpoint: `http://127.0.0.1:${port}`, region: 'us-east-1', forcePathStyle: true, maxAttempts, retryMode: 'standard', credentials })
+    return s3Client(port, maxAttempts)
   }
 
   async bucket (): Promise<string> {

@@ -5,6 +5,7 @@
 
 import { Decrypter, Encrypter, armor, generateIdentity, identityToRecipient, webauthn } from 'age-encryption'
 import { WrongUnlockError } from '../failures.ts'
+import { openWithPassphrase, sealWithPassphrase } from './passphrase.ts'
 
 export type LockKind = 'passkey' | 'passphrase'
 
@@ -42,18 +43,12 @@ export function hasPasskeys (): boolean {
 /** Make the lock, and store it. */
 export async function createLock (how: { passphrase: string } | 'passkey'): Promise<Unlocked> {
   const identity = await generateIdentity()
-  const encrypter = new Encrypter()
-
-  if (how === 'passkey') {
-    await webauthn.createCredential({ keyName: NAME })
-    encrypter.addRecipient(new webauthn.WebAuthnRecipient())
-  } else {
-    encrypter.setPassphrase(how.passphrase)
-  }
-
-  const file = armor.encode(await encrypter.encrypt(identity))
-  const lock: StoredLock = { kind: how === 'passkey' ? how : 'passphrase', file }
+  const lock: StoredLock = how === 'passkey'
+    ? { kind: 'passkey', file: await sealWithPasskey(identity) }
+    : { kind: 'passphrase', file: await sealWithPassphrase(identity, how.passphrase) }
   localStorage.setItem(PLACE, JSON.stringify(lock))
+  // what is kept should not go when the browser makes room for others
+  void navigator.storage.persist().catch(() => {})
   return unlocked(identity)
 }
 
@@ -61,14 +56,26 @@ export async function createLock (how: { passphrase: string } | 'passkey'): Prom
  * @throws {WrongUnlockError} for another passkey or passphrase
  */
 export async function unlock (passphrase?: string): Promise<Unlocked> {
-  const decrypter = new Decrypter()
-  passphrase == null ? decrypter.addIdentity(new webauthn.WebAuthnIdentity()) : decrypter.addPassphrase(passphrase)
+  const file = stored()?.file ?? ''
 
   try {
-    return await unlocked(await decrypter.decrypt(armor.decode(stored()?.file ?? ''), 'text'))
+    return await unlocked(await (passphrase == null ? openWithPasskey(file) : openWithPassphrase(file, passphrase)))
   } catch (err: any) {
     throw /no identity matched/.test(err?.message) ? new WrongUnlockError(passphrase == null ? 'passkey' : 'passphrase') : err
   }
+}
+
+async function sealWithPasskey (text: string): Promise<string> {
+  await webauthn.createCredential({ keyName: NAME })
+  const encrypter = new Encrypter()
+  encrypter.addRecipient(new webauthn.WebAuthnRecipient())
+  return armor.encode(await encrypter.encrypt(text))
+}
+
+async function openWithPasskey (file: string): Promise<string> {
+  const decrypter = new Decrypter()
+  decrypter.addIdentity(new webauthn.WebAuthnIdentity())
+  return decrypter.decrypt(armor.decode(file), 'text')
 }
 
 async function unlocked (identity: string): Promise<Unlocked> {

@@ -15,12 +15,36 @@ export interface Kept extends Published {
   sent: boolean
 }
 
+/** What is in the browser. */
+interface Stored {
+  /** no secret: the store of pins, beside it, has the same names */
+  roots: string[]
+  /** all of it, in an age file */
+  file: string
+}
+
 const PLACE = 'shelf'
+
+function stored (): Stored | undefined {
+  const text = localStorage.getItem(PLACE)
+  return text == null ? undefined : JSON.parse(text)
+}
+
+/** The roots of what is remembered, also while the page is locked. */
+export function rememberedRoots (): string[] {
+  return stored()?.roots ?? []
+}
 
 /** The shares of this page: in memory, and once there is a lock, in the browser, encrypted to it. */
 export class Shelf extends EventTarget {
   #kept: Kept[] = []
   #unlocked?: Unlocked
+
+  constructor () {
+    super()
+    // another window changed it
+    window.addEventListener('storage', ({ key }) => { key === PLACE && void this.#change(kept => kept, false) })
+  }
 
   /** the newest first */
   get kept (): readonly Kept[] {
@@ -33,46 +57,53 @@ export class Shelf extends EventTarget {
 
   /** Take what was stored; what was published meanwhile is stored too. */
   async unlock (unlocked: Unlocked): Promise<void> {
+    const mine = this.#kept
     this.#unlocked = unlocked
-    this.#kept = [...this.#kept, ...await load(unlocked)]
-    await this.#changed()
+    await this.#change(kept => [...mine, ...without(kept, ...mine)])
   }
 
   async put (kept: Kept): Promise<void> {
-    this.#kept = [kept, ...this.#kept.filter(({ root }) => !root.equals(kept.root))]
-    await this.#changed()
+    await this.#change(others => [kept, ...without(others, kept)])
   }
 
-  async remove (root: CID): Promise<void> {
-    this.#kept = this.#kept.filter(kept => !kept.root.equals(root))
-    await this.#changed()
+  async remove (gone: Kept): Promise<void> {
+    await this.#change(kept => without(kept, gone))
   }
 
-  async #changed (): Promise<void> {
-    if (this.#unlocked != null) {
-      localStorage.setItem(PLACE, await sealed(this.#kept, this.#unlocked))
-    }
+  // one window at a time, each with what the one before it stored
+  async #change (edit: (kept: Kept[]) => Kept[], isOwn = true): Promise<void> {
+    await navigator.locks.request(PLACE, async () => {
+      this.#kept = edit(this.#unlocked == null ? this.#kept : await load(this.#unlocked))
+
+      if (isOwn && this.#unlocked != null) {
+        localStorage.setItem(PLACE, JSON.stringify(await sealed(this.#kept, this.#unlocked)))
+      }
+    })
 
     this.dispatchEvent(new Event('change'))
   }
 }
 
-async function sealed (kept: Kept[], { recipient }: Unlocked): Promise<string> {
+function without (kept: Kept[], ...gone: Kept[]): Kept[] {
+  return kept.filter(({ root }) => !gone.some(other => other.root.equals(root)))
+}
+
+async function sealed (kept: Kept[], { recipient }: Unlocked): Promise<Stored> {
   const encrypter = new Encrypter()
   encrypter.addRecipient(recipient)
   const plain = kept.map(({ root, key, ...rest }) => ({ ...rest, root: `${root}`, key: base64url.encode(key) }))
-  return armor.encode(await encrypter.encrypt(JSON.stringify(plain)))
+  return { roots: kept.map(({ root }) => `${root}`), file: armor.encode(await encrypter.encrypt(JSON.stringify(plain))) }
 }
 
 async function load ({ identity }: Unlocked): Promise<Kept[]> {
-  const text = localStorage.getItem(PLACE)
+  const { file } = stored() ?? {}
 
-  if (text == null) {
+  if (file == null) {
     return []
   }
 
   const decrypter = new Decrypter()
   decrypter.addIdentity(identity)
-  const plain: any[] = JSON.parse(await decrypter.decrypt(armor.decode(text), 'text'))
+  const plain: any[] = JSON.parse(await decrypter.decrypt(armor.decode(file), 'text'))
   return plain.map(({ root, key, ...rest }) => ({ ...rest, root: CID.parse(root), key: base64url.decode(key) }))
 }

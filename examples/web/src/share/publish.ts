@@ -2,6 +2,7 @@ import { encrypted, generateKey, unpinGraph } from 'helia-encrypted'
 import { ProviderFailedError } from '../failures.ts'
 import { patiently } from '../net/patiently.ts'
 import { requestPin } from '../net/pin-request.ts'
+import { inTurn } from '../net/store-turn.ts'
 import { addFiles } from './add-files.ts'
 import type { Dropped } from './dropped.ts'
 import type { ShareLink } from './link.ts'
@@ -36,10 +37,10 @@ export interface Published extends ShareLink {
 
 /**
  * Encrypt files into the store of this page, and pin them there. All or nothing: what an earlier attempt left, which
- * nothing pins, goes. One window at a time, because it would take what another is about to pin.
+ * nothing pins, goes.
  */
 export async function encryptFiles (helia: PageHelia, files: Dropped[], options: PublishOptions): Promise<Published> {
-  return navigator.locks.request('publish', async () => {
+  return inTurn(async () => {
     await helia.gc()
 
     try {
@@ -109,6 +110,8 @@ function tellSealed ({ phase, blocks, totalBlocks = blocks }: GraphProgress, onP
 
 /** Let this page forget a share, and make room. Who has it already keeps it. */
 export async function forget (helia: PageHelia, { root }: Published): Promise<void> {
-  await unpinGraph(helia, root)
-  await helia.gc()
+  await inTurn(async () => {
+    await unpinGraph(helia, root)
+    await helia.gc()
+  })
 }

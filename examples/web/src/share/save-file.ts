@@ -1,12 +1,37 @@
+interface FileHandle {
+  createWritable (): Promise<Writable>
+}
+
+interface Writable {
+  write (bytes: Uint8Array): Promise<void>
+  /** only now the file is what was written */
+  close (): Promise<void>
+  abort (): Promise<void>
+}
+
 /** Write to a file that the user chooses, piece by piece where the browser can, else as a download. */
 export async function saveFile (name: string, bytes: AsyncIterable<Uint8Array>): Promise<void> {
-  const { showSaveFilePicker, ReadableStream } = globalThis as any
+  const { showSaveFilePicker } = globalThis as any
 
   if (typeof showSaveFilePicker === 'function') {
-    const handle = await showSaveFilePicker({ suggestedName: name })
-    await ReadableStream.from(bytes).pipeTo(await handle.createWritable())
+    await writeTo(await showSaveFilePicker({ suggestedName: name }), bytes)
   } else {
     await download(name, bytes)
+  }
+}
+
+async function writeTo (handle: FileHandle, bytes: AsyncIterable<Uint8Array>): Promise<void> {
+  const writable = await handle.createWritable()
+
+  try {
+    for await (const part of bytes) {
+      await writable.write(part)
+    }
+
+    await writable.close()
+  } catch (err) {
+    await writable.abort().catch(() => {})
+    throw err
   }
 }
 

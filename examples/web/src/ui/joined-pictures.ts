@@ -10,7 +10,7 @@ import type { App } from '../app.ts'
 import type { SharedEntry } from '../share/entry.ts'
 import type { OpenShare } from '../share/open-share.ts'
 
-const HINT = 'Point at a file to see its blocks, or at a tile to see whose it is. Only this page can tell, because it has the key.'
+const HINT = 'Point at a file, or tap it, to see its blocks; at a tile, to see whose it is. Only this page can tell, because it has the key.'
 
 function whose (entry?: SharedEntry): string {
   if (entry == null) {

@@ -83,8 +83,7 @@ function passphraseForm (text: string, isNew: boolean, attempt: (passphrase: str
   return el('form', {
     onsubmit: event => {
       event.preventDefault()
-      // two frames, so that the page shows that it works
-      setTimeout(() => { void attempt(input.value) }, 50)
+      void attempt(input.value)
     }
   },
   el('label', { for: 'passphrase' }, isNew ? `A passphrase, at least ${MIN_LENGTH} letters; several words are better` : 'Passphrase'),

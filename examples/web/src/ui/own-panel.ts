@@ -1,5 +1,6 @@
 import { forget } from '../share/publish.ts'
 import { button, el, icon } from './dom.ts'
+import { askBeforeLeaving } from './leaving.ts'
 import { askKey } from './lock-dialog.ts'
 import { linkOf, sendPanel } from './send-panel.ts'
 import { countText } from './text.ts'
@@ -27,7 +28,7 @@ function linkBox (kept: Kept): HTMLElement {
 async function forgetKept ({ node, shelf }: App, kept: Kept, messages: MessagePlace): Promise<void> {
   try {
     await forget(node.helia, kept)
-    await shelf.remove(kept.root)
+    await shelf.remove(kept)
     location.hash = '#home'
   } catch (err) {
     messages.fail(err)
@@ -52,7 +53,10 @@ function keepLine (app: App, share: OpenShare, kept: Kept, messages: MessagePlac
 /** What the publisher sees: the link, and whether a provider has it all. */
 export function ownPanel (app: App, share: OpenShare, kept: Kept, messages: MessagePlace): HTMLElement {
   const state = el('div', { class: 'state' })
+  const leaving = kept.sent || app.shelf.unlocked != null ? () => {} : askBeforeLeaving()
+  share.closed.addEventListener('abort', leaving)
   const sent = (): void => {
+    leaving()
     state.replaceChildren(icon('check'), el('span', {}, 'The provider has all of it. You can close this page.'))
     state.classList.add('good')
   }

@@ -1,5 +1,6 @@
 import { encryptFiles, sendToProvider } from '../share/publish.ts'
 import { button } from './dom.ts'
+import { askBeforeLeaving } from './leaving.ts'
 import { showLink } from './open-link.ts'
 import { progressLine } from './progress-line.ts'
 import type { MessagePlace } from './message.ts'
@@ -30,6 +31,7 @@ export async function publishDraft (app: App, draft: Draft, places: Places): Pro
   const stop = new AbortController()
   const before = [...work.children]
   const line = progressLine()
+  const leaving = askBeforeLeaving()
   const count = app.node.sealed.watch(() => { tiles.grow() })
   work.replaceChildren(line.element, button('Stop', () => { stop.abort() }, { kind: 'quiet' }))
   both.note('Equal tiles, one for each sealed block.')
@@ -46,6 +48,7 @@ export async function publishDraft (app: App, draft: Draft, places: Places): Pro
     messages.fail(err, () => { void publishDraft(app, draft, places) })
   } finally {
     count()
+    leaving()
   }
 }
 

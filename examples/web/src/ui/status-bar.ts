@@ -23,6 +23,17 @@ function showLock ({ shelf: { unlocked } }: App): void {
   byId('lock').textContent = lockKind() == null ? 'Keep my shares' : 'Unlock'
 }
 
+/** A box that is open closes when something else is clicked, and by the Escape key. */
+function closeOutside (box: HTMLDetailsElement): void {
+  document.addEventListener('click', ({ target }) => { box.open &&= box.contains(target as Node) })
+  box.addEventListener('keydown', ({ key }) => {
+    if (key === 'Escape' && box.open) {
+      box.open = false
+      box.querySelector('summary')?.focus()
+    }
+  })
+}
+
 /** The line above every view: the provider, the lock, and the address of whoever sits here. */
 export function startStatusBar (app: App): void {
   const { provider, shelf } = app
@@ -32,6 +43,7 @@ export function startStatusBar (app: App): void {
   byId('copy-address').addEventListener('click', () => {
     void navigator.clipboard.writeText(shelf.unlocked?.recipient ?? '').then(() => { byId('copy-address').textContent = 'Copied' })
   })
+  closeOutside(byId('address') as HTMLDetailsElement)
   showProvider(app)
   showLock(app)
 }

@@ -1,6 +1,7 @@
-import { lookOf } from '../share/file-kind.ts'
-import { el, icon } from './dom.ts'
-import { sizeText } from './text.ts'
+import { el } from './dom.ts'
+import { onTreeKey } from './tree-keys.ts'
+import { levelOf, moreRow, rowsIn, treeRow } from './tree-row.ts'
+import type { TreeMoves } from './tree-keys.ts'
 import type { Entry } from '../share/entry.ts'
 
 export interface TreeInit<E extends Entry> {
@@ -12,19 +13,19 @@ export interface TreeInit<E extends Entry> {
   onError (err: unknown): void
 }
 
-interface Row<E> {
-  entry: E
-  level: number
-}
-
 /** More rows of one folder are not drawn at once. */
 const SOME = 500
 
 /** Files and folders, by the tree pattern of WAI-ARIA: rows one after the other, each with its level. */
 export class TreeView<E extends Entry> {
   readonly element: HTMLElement
-  readonly #rows = new Map<Element, Row<E>>()
+  readonly #entries = new Map<Element, E>()
   readonly #init: TreeInit<E>
+  readonly #moves: TreeMoves = {
+    focus: row => { (row as HTMLElement | null)?.focus() },
+    activate: row => { this.#activate(row) },
+    collapse: row => { this.#collapse(row) }
+  }
 
   constructor (init: TreeInit<E>) {
     this.#init = init
@@ -32,11 +33,11 @@ export class TreeView<E extends Entry> {
       role: 'tree',
       'aria-label': init.label,
       class: 'tree',
-      onclick: ({ target }) => { this.#withRow(target, row => { this.#activate(row) }) },
-      onkeydown: event => { this.#withRow(event.target, row => { this.#onKey(event, row) }) },
-      onpointerover: ({ target }) => { this.#withRow(target, row => { init.onPoint(this.#entryOf(row)) }) },
+      onclick: ({ target }) => { withRow(target, row => { this.#activate(row) }) },
+      onkeydown: event => { withRow(event.target, row => { onTreeKey(event, row, this.#moves) }) },
+      onpointerover: ({ target }) => { withRow(target, row => { init.onPoint(this.#entries.get(row)) }) },
       onpointerleave: () => { init.onPoint() },
-      onfocusin: ({ target }) => { this.#withRow(target, row => { this.#onFocus(row) }) }
+      onfocusin: ({ target }) => { withRow(target, row => { this.#onFocus(row) }) }
     })
   }
 
@@ -47,19 +48,10 @@ export class TreeView<E extends Entry> {
 
   /** Mark the row of a path, or of the nearest folder above that is shown; without one, none. */
   light (path?: string): void {
-    const shown = [...this.#rows].filter(([, { entry }]) => path === entry.path || path?.startsWith(`${entry.path}/`) === true)
-    const nearest = shown.sort(([, a], [, b]) => b.level - a.level)[0]?.[0]
-    this.#rows.forEach((_, row) => { row.classList.toggle('lit', row === nearest) })
+    const shown = [...this.#entries].filter(([, entry]) => path === entry.path || path?.startsWith(`${entry.path}/`) === true)
+    const [nearest] = shown.sort(([a], [b]) => levelOf(b) - levelOf(a))[0] ?? []
+    this.#entries.forEach((_, row) => { row.classList.toggle('lit', row === nearest) })
     nearest?.scrollIntoView({ block: 'nearest' })
-  }
-
-  #withRow (target: EventTarget | null, use: (row: HTMLElement) => void): void {
-    const row = (target as Element).closest('[role=treeitem]')
-    row != null && use(row as HTMLElement)
-  }
-
-  #entryOf (row: Element): E | undefined {
-    return this.#rows.get(row)?.entry
   }
 
   #insert (entries: E[], after: Element | undefined, level: number): void {
@@ -71,50 +63,31 @@ export class TreeView<E extends Entry> {
   }
 
   #row (entry: E, level: number, position: number, size: number): HTMLElement {
-    const isFolder = entry.kind === 'folder'
-    const row = el('li', {
-      role: 'treeitem',
-      tabindex: -1,
-      'aria-level': level,
-      'aria-posinset': position,
-      'aria-setsize': size,
-      'aria-expanded': isFolder ? 'false' : undefined,
-      class: entry.kind
-    }, icon(isFolder ? 'folder' : lookOf(entry.name) ?? 'file'), el('span', { class: 'name' }, entry.name), el('span', { class: 'size' }, sizeText(entry.size)))
-    row.style.setProperty('--level', `${level - 1}`)
-    this.#rows.set(row, { entry, level })
+    const row = treeRow(entry, { level, position, size })
+    this.#entries.set(row, entry)
     return row
   }
 
   #moreRow (rest: E[], level: number): HTMLElement {
-    const row = el('li', { role: 'treeitem', tabindex: -1, 'aria-level': level, class: 'more' }, `Show ${rest.length.toLocaleString('en')} more`)
-    row.style.setProperty('--level', `${level - 1}`)
+    const row = moreRow(rest.length, level)
     row.addEventListener('more', () => {
       this.#insert(rest, row, level)
-      this.#focus(row.nextElementSibling)
+      this.#moves.focus(row.nextElementSibling)
       row.remove()
     })
     return row
   }
 
   #activate (row: HTMLElement): void {
-    const entry = this.#entryOf(row)
-    this.#focus(row)
+    const entry = this.#entries.get(row)
+    row.focus()
 
     if (entry == null) {
       row.dispatchEvent(new Event('more'))
-    } else if (entry.kind === 'folder') {
-      this.#turn(row, entry)
-    } else {
+    } else if (entry.kind === 'file') {
       this.#init.onOpen(entry)
-    }
-  }
-
-  #turn (row: HTMLElement, entry: E): void {
-    if (row.getAttribute('aria-expanded') === 'true') {
-      this.#collapse(row)
     } else {
-      void this.#expand(row, entry)
+      row.getAttribute('aria-expanded') === 'true' ? this.#collapse(row) : void this.#expand(row, entry)
     }
   }
 
@@ -123,7 +96,9 @@ export class TreeView<E extends Entry> {
     row.setAttribute('aria-busy', 'true')
 
     try {
-      this.#insert(await this.#init.list(entry), row, this.#levelOf(row) + 1)
+      const entries = await this.#init.list(entry)
+      // it may have been closed meanwhile, or opened once more
+      row.getAttribute('aria-expanded') === 'true' && rowsIn(row).length === 0 && this.#insert(entries, row, levelOf(row) + 1)
     } catch (err) {
       row.setAttribute('aria-expanded', 'false')
       this.#init.onError(err)
@@ -135,52 +110,20 @@ export class TreeView<E extends Entry> {
   #collapse (row: HTMLElement): void {
     row.setAttribute('aria-expanded', 'false')
 
-    for (let next = row.nextElementSibling; next != null && this.#levelOf(next) > this.#levelOf(row); next = row.nextElementSibling) {
-      this.#rows.delete(next)
-      next.remove()
+    for (const inner of rowsIn(row)) {
+      this.#entries.delete(inner)
+      inner.remove()
     }
-  }
-
-  #levelOf (row: Element): number {
-    return Number(row.getAttribute('aria-level'))
-  }
-
-  #parentOf (row: Element): Element | null {
-    let parent = row.previousElementSibling
-
-    while (parent != null && this.#levelOf(parent) >= this.#levelOf(row)) {
-      parent = parent.previousElementSibling
-    }
-
-    return parent
   }
 
   #onFocus (row: HTMLElement): void {
     this.element.querySelector('[tabindex="0"]')?.setAttribute('tabindex', '-1')
     row.setAttribute('tabindex', '0')
-    this.#init.onPoint(this.#entryOf(row))
+    this.#init.onPoint(this.#entries.get(row))
   }
+}
 
-  #focus (row: Element | null): void {
-    (row as HTMLElement | null)?.focus()
-  }
-
-  #onKey (event: KeyboardEvent, row: HTMLElement): void {
-    const isOpen = row.getAttribute('aria-expanded')
-    const keys: Record<string, () => void> = {
-      ArrowDown: () => { this.#focus(row.nextElementSibling) },
-      ArrowUp: () => { this.#focus(row.previousElementSibling) },
-      ArrowRight: () => { isOpen === 'false' ? this.#activate(row) : isOpen === 'true' && this.#focus(row.nextElementSibling) },
-      ArrowLeft: () => { isOpen === 'true' ? this.#collapse(row) : this.#focus(this.#parentOf(row)) },
-      Home: () => { this.#focus(this.element.firstElementChild) },
-      End: () => { this.#focus(this.element.lastElementChild) },
-      Enter: () => { this.#activate(row) },
-      ' ': () => { this.#activate(row) }
-    }
-
-    if (event.key in keys) {
-      event.preventDefault()
-      keys[event.key]()
-    }
-  }
+function withRow (target: EventTarget | null, use: (row: HTMLElement) => void): void {
+  const row = (target as Element).closest('[role=treeitem]')
+  row != null && use(row as HTMLElement)
 }

@@ -1,8 +1,8 @@
 import { lookOf, typeOf } from '../share/file-kind.ts'
 import { addressOf, takeBack } from '../share/file-server.ts'
-import { saveFile } from '../share/save-file.ts'
 import { button, el } from './dom.ts'
 import { MessagePlace } from './message.ts'
+import { saveButton } from './save-button.ts'
 import { sizeText } from './text.ts'
 import type { SharedEntry } from '../share/entry.ts'
 import type { OpenShare } from '../share/open-share.ts'
@@ -26,15 +26,16 @@ export class Viewer {
     this.close()
     const { signal } = this.#stop
     const place = el('div', { class: `shown ${lookOf(entry.name) ?? 'none'}` })
+    const onError = (err: unknown): void => { this.#messages.fail(err, () => { this.open(entry) }) }
     const heading = el('h2', { tabindex: -1 }, entry.name)
 
     this.element.replaceChildren(
       el('header', {}, heading, el('span', { class: 'size' }, sizeText(entry.size)),
-        button('Save', () => { this.#try(entry, async () => saveFile(entry.name, this.#share.read(entry, { signal }))) }),
+        saveButton(entry, () => this.#share.read(entry, { signal }), onError),
         button('Close', () => { this.close() }, { kind: 'quiet' })),
       this.#messages.element, place)
     this.element.hidden = false
-    this.#try(entry, async () => this.#fill(place, entry, signal))
+    this.#fill(place, entry, signal).catch(onError)
     heading.focus({ preventScroll: true })
     this.element.scrollIntoView({ block: 'nearest', behavior: 'smooth' })
   }
@@ -47,10 +48,6 @@ export class Viewer {
     this.#address = undefined
     this.element.replaceChildren()
     this.element.hidden = true
-  }
-
-  #try (entry: SharedEntry, work: () => Promise<void>): void {
-    work().catch(err => { this.#messages.fail(err, () => { this.open(entry) }) })
   }
 
   async #fill (place: HTMLElement, entry: SharedEntry, signal: AbortSignal): Promise<void> {

@@ -8,7 +8,7 @@ export async function fetched (page: Page): Promise<{ all: number, here: number 
 }
 
 /** The bytes that an element of the viewer got, by the address it got them from. */
-export async function shownBytes (page: Page, element: 'img' | 'audio', range?: [number, number]): Promise<Buffer> {
+export async function shownBytes (page: Page, element: 'img' | 'audio' | 'video', range?: [number, number]): Promise<Buffer> {
   const base64 = await page.locator(`.shown ${element}`).evaluate(async (shown: HTMLImageElement, range) => {
     const headers: Record<string, string> = range == null ? {} : { range: `bytes=${range[0]}-${range[1]}` }
     const bytes = new Uint8Array(await (await fetch(shown.src, { headers })).arrayBuffer())
@@ -28,11 +28,11 @@ export async function openFile (page: Page, path: string): Promise<void> {
   }
 }
 
-/** Go to a place of the sound that is open, in seconds, as its slider does. */
-export async function seek (page: Page, seconds: number): Promise<void> {
-  await page.waitForFunction(() => (document.querySelector('audio')?.readyState ?? 0) > 0)
-  await page.locator('.shown audio').evaluate(async (audio: HTMLAudioElement, seconds) => new Promise(resolve => {
-    audio.addEventListener('seeked', resolve, { once: true })
-    audio.currentTime = seconds
+/** Go to a place of the sound or film that is open, in seconds, as its slider does. */
+export async function seek (page: Page, seconds: number, element: 'audio' | 'video' = 'audio'): Promise<void> {
+  await page.waitForFunction(element => (document.querySelector<HTMLMediaElement>(element)?.readyState ?? 0) > 0, element)
+  await page.locator(`.shown ${element}`).evaluate(async (media: HTMLMediaElement, seconds) => new Promise(resolve => {
+    media.addEventListener('seeked', resolve, { once: true })
+    media.currentTime = seconds
   }), seconds)
 }

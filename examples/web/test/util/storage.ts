@@ -62,16 +62,25 @@ async function dump (): Promise<string[]> {
 
 /** How many sealed blocks a page keeps. */
 export async function countBlocks (page: Page): Promise<number> {
-  return page.evaluate(async () => new Promise((resolve, reject) => {
-    const opening = indexedDB.open('sealed-blocks')
+  return (await keysOf(page, 'sealed-blocks')).length
+}
+
+/** How many graphs a page has pinned. */
+export async function countPins (page: Page): Promise<number> {
+  return (await keysOf(page, 'pins')).filter(key => key.startsWith('/pin/')).length
+}
+
+async function keysOf (page: Page, store: string): Promise<string[]> {
+  return page.evaluate(async store => new Promise((resolve, reject) => {
+    const opening = indexedDB.open(store)
     opening.onerror = reject
     opening.onsuccess = () => {
-      const count = opening.result.transaction('sealed-blocks').objectStore('sealed-blocks').count()
-      count.onerror = reject
-      count.onsuccess = () => {
+      const keys = opening.result.transaction(store).objectStore(store).getAllKeys()
+      keys.onerror = reject
+      keys.onsuccess = () => {
         opening.result.close()
-        resolve(count.result)
+        resolve(keys.result.map(String))
       }
     }
-  }))
+  }), store)
 }
