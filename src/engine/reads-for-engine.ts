@@ -8,10 +8,9 @@ import { MAX_STORED_EVIDENCE } from './limits.ts'
 import { findReaders, readsFor } from './readers.ts'
 import type { EvidenceDatastore } from './evidence-store.ts'
 import type { Engine, QueryReadsForEvidenceRequest, ReadsForMessage, ReadsForRequest, ReplyTo, SubmitReadsForEvidenceRequest } from './messages.ts'
-
-/** Where a Reads For Engine keeps evidence, and how much. */
 import type { AbortOptions } from 'abort-error'
 
+/** Where a Reads For Engine keeps evidence, and how much. */
 export interface ReadsForEngineConfig {
   /** where evidence is kept, e.g. `helia.datastore` */
   datastore: EvidenceDatastore

@@ -54,9 +54,10 @@ export async function addPin (pins: PinsComponent, root: CID, owner: CID, { sign
   const asked = Promise.withResolvers<void>()
 
   // Helia asks for a pin without the signal, then walks, then writes: whoever gave up by then writes nothing
-  async function * walk (): AsyncGenerator<never> {
+  async function * walk (): AsyncGenerator {
     signal?.throwIfAborted()
     asked.resolve()
+    yield * []
   }
 
   const added = drain(pins.add(root, { walker: () => ({ walk }), metadata: { [OWNER]: owner.toString() }, signal }))

@@ -5,7 +5,11 @@ type NodeThreads = typeof import('node:worker_threads')
 const here = import.meta.url
 
 // what the build makes in one piece starts in half the time; written so that bundlers don't look for it
-const nodeFile = here.endsWith('.ts') ? './worker.ts' : './node-worker.cjs'
+function workerFile (): URL {
+  const inOnePiece = new URL('./node-worker.cjs', here)
+  const isThere = globalThis.process.getBuiltinModule('node:fs').existsSync(inOnePiece)
+  return isThere ? inOnePiece : new URL(`./worker${here.slice(here.lastIndexOf('.'))}`, here)
+}
 
 /** A worker of Node, if this is Node. */
 export function startNodeThread ({ onAnswer, onFailure }: ThreadEvents): Thread | undefined {
@@ -15,7 +19,7 @@ export function startNodeThread ({ onAnswer, onFailure }: ThreadEvents): Thread 
     return undefined
   }
 
-  const worker = new threads.Worker(new URL(nodeFile, here))
+  const worker = new threads.Worker(workerFile())
   worker.unref()
   worker.on('message', onAnswer)
   worker.on('error', onFailure)

@@ -1,6 +1,6 @@
 import { PlaintextLeakError } from '../../src/errors.ts'
-import { WrappedStore } from '../util/wrapped-store.ts'
 import { failOnUnhandledRejections } from '../util/unhandled.ts'
+import { WrappedStore } from '../util/wrapped-store.ts'
 import { itHolds } from './util/every-call.ts'
 import { bothVersions, key, plainGraph } from './util/settings.ts'
 import { emptyStores } from './util/world.ts'

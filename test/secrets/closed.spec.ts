@@ -15,6 +15,7 @@ import { seededBytes, testKey } from '../util/random.ts'
 import { RecordingStore } from '../util/recording-store.ts'
 import { errorOf, turns, watch } from '../util/turns.ts'
 import { failOnUnhandledRejections } from '../util/unhandled.ts'
+import type { EncryptResponse } from '../../src/engine/index.ts'
 import type { TestGraph } from '../util/graphs.ts'
 import type { CID } from 'multiformats/cid'
 
@@ -192,7 +193,7 @@ describe('secrets: after close', () => {
   it('an Encryption Engine answers nothing any more', async () => {
     const user = await ageUser()
     const engine = encryptionEngine({ passphrases: { home: 'a passphrase' } })
-    const ask = async (externalIdentity: string): ReturnType<typeof engine> => engine({ type: 'EncryptRequest', data: seededBytes(1, 9), externalIdentity, useReadsFor: false })
+    const ask = async (externalIdentity: string): Promise<EncryptResponse> => engine({ type: 'EncryptRequest', data: seededBytes(1, 9), externalIdentity, useReadsFor: false })
     expect((await ask('passphrase:home')).error).to.equal(undefined)
     engine.close()
     await engine[Symbol.asyncDispose]()

@@ -86,7 +86,8 @@ function nameOf (outcome: Outcome, right: string): string {
   }
 
   const { error } = outcome
-  return isTyped(error) ? error === reason ? 'aborted' : error.name : `UNTYPED: ${error?.stack}`
+  const name = error === reason ? 'aborted' : error?.name
+  return isTyped(error) ? name : `UNTYPED: ${error?.stack}`
 }
 
 class Trial {

@@ -6,6 +6,9 @@ import type { Faults, Kind } from './faults.ts'
 import type { AbortOptions } from 'abort-error'
 import type { Datastore, Pair, Query } from 'interface-datastore'
 
+/** How often a query is answered, where not once. */
+const TIMES: Record<string, number> = { missing: 0, twice: 2 }
+
 /** A datastore that goes wrong when its faults say so. A batch of it is one put after the other. */
 export class FaultyDatastore extends BaseDatastore {
   readonly #inner: Datastore
@@ -53,7 +56,7 @@ export class FaultyDatastore extends BaseDatastore {
   async * query (query: Query, options?: AbortOptions): AsyncGenerator<Pair> {
     const kind = await this.#faults.begin(this.#place, this.#damages ? 'evidence' : 'records', options)
 
-    for (const _ of kind === 'missing' ? [] : kind === 'twice' ? [1, 2] : [1]) {
+    for (let times = TIMES[kind ?? ''] ?? 1; times > 0; times--) {
       for await (const { key, value } of this.#inner.query(query)) {
         yield { key, value: this.#given(value, kind) }
       }

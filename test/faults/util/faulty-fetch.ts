@@ -9,6 +9,9 @@ import type { MemoryBlockstore } from 'blockstore-core'
 
 type Fetch = typeof globalThis.fetch
 
+/** Of a pinning service that refuses, or fails. */
+const STATUS: Record<string, number> = { missing: 404, extra: 500 }
+
 function joined (...parts: Uint8Array[]): Uint8Array<ArrayBuffer> {
   return Uint8Array.from(parts.flatMap(part => [...part]))
 }
@@ -78,7 +81,7 @@ export function serviceFetch (faults: Faults): Fetch {
     const pin = { requestid: 'r1', status: 'pinned', created: new Date(0).toISOString(), pin: { cid }, delegates: [] }
     const text = JSON.stringify(method === 'POST' ? pin : { count: 0, results: [] })
     const bytes = kind === 'wrong' ? new TextEncoder().encode(text) : damaged(new TextEncoder().encode(text), kind)
-    const status = kind === 'missing' ? 404 : kind === 'extra' ? 500 : method === 'POST' ? 202 : 200
+    const status = STATUS[kind ?? ''] ?? (method === 'POST' ? 202 : 200)
     return new Response(bytes, { status, headers: { 'content-type': 'application/json' } })
   }
 }

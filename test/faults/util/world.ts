@@ -62,8 +62,8 @@ function routerOf (faults: Faults): any {
     },
     async * findProviders (cid: CID, { signal }: AbortOptions = {}) {
       const kind = await faults.begin('router', 'find', { cid, signal })
-      const provider = { id: 'peer', multiaddrs: ['an address'] }
-      yield * kind === 'twice' ? [provider, provider] : kind === 'extra' ? [{ id: 'stranger', multiaddrs: ['another address'] }, provider] : [provider]
+      const found = kind === 'extra' ? ['stranger', 'peer'] : ['peer']
+      yield * [...found, ...kind === 'twice' ? found : []].map(id => ({ id, multiaddrs: [`the address of ${id}`] }))
     }
   }
 }

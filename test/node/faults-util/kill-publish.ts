@@ -144,7 +144,8 @@ export class Killer {
     const blocks = filesIn(path.join(copy.repo, 'blocks')).filter(name => name.endsWith('.data')).length
     const hasRoot = await onNode(copy.repo, async node => node.blocks.has(CID.parse(this.#root)))
     fs.rmSync(copy.repo, { recursive: true })
-    return pins.length > 0 ? 'pinned' : hasRoot ? 'the root is stored' : blocks > 1 ? 'some blocks are stored' : 'a node, no blocks'
+    const stages: Array<[string, boolean]> = [['pinned', pins.length > 0], ['the root is stored', hasRoot], ['some blocks are stored', blocks > 1], ['a node, no blocks', true]]
+    return stages.find(([, isSo]) => isSo)?.[0] ?? ''
   }
 
   async #finish (places: Places, when: string): Promise<void> {
@@ -169,7 +170,8 @@ export class Killer {
       const kept = await digestsIn(blocks)
       const own = new Set((await encryptedCids(blocks, root)).map(({ multihash }) => multihash.digest.join()))
       this.report.garbage += before.size - kept.size
-      kept.size === own.size && [...own].every(digest => kept.has(digest)) || problems.push(`after garbage was collected ${kept.size} blocks are there, of ${own.size}`)
+      const isWhole = kept.size === own.size && [...own].every(digest => kept.has(digest))
+      isWhole || problems.push(`after garbage was collected ${kept.size} blocks are there, of ${own.size}`)
       return problems
     })
   }
