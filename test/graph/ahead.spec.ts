@@ -54,7 +54,7 @@ describe('graph: what is made ahead', () => {
     end(9)
     end(4)
     expect(await first).to.equal('made 4')
-    const rest = ORDER.slice(1).map(id => ahead.take(id))
+    const rest = ORDER.slice(1).map(async id => ahead.take(id))
     ORDER.forEach(end)
     expect(await Promise.all(rest)).to.deep.equal(ORDER.slice(1).map(id => `made ${id}`))
     expect(begun).to.deep.equal(ORDER)

@@ -29,7 +29,12 @@ function linkHere (): ShareLink | undefined {
 function route (app: App): void {
   try {
     const link = linkHere()
-    link == null ? show(homeView(app)) : void showLink(app, link).catch(failed)
+
+    if (link == null) {
+      show(homeView(app))
+    } else {
+      void showLink(app, link).catch(failed)
+    }
   } catch (err) {
     failed(err)
   }

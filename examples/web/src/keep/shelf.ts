@@ -43,7 +43,11 @@ export class Shelf extends EventTarget {
   constructor () {
     super()
     // another window changed it
-    window.addEventListener('storage', ({ key }) => { key === PLACE && void this.#change(kept => kept, false) })
+    window.addEventListener('storage', ({ key }) => {
+      if (key === PLACE) {
+        void this.#change(kept => kept, false)
+      }
+    })
   }
 
   /** the newest first */

@@ -31,6 +31,6 @@ export function saveButton ({ name, size }: SharedEntry, read: () => AsyncIterab
   }
 
   // it stays where it is meanwhile, and keeps the focus
-  const element = button('Save', () => { isBusy || void save() }, { 'aria-live': 'polite' })
+  const element = button('Save', () => { isBusy || save().catch(onError) }, { 'aria-live': 'polite' })
   return element
 }

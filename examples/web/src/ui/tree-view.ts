@@ -86,8 +86,10 @@ export class TreeView<E extends Entry> {
       row.dispatchEvent(new Event('more'))
     } else if (entry.kind === 'file') {
       this.#init.onOpen(entry)
+    } else if (row.getAttribute('aria-expanded') === 'true') {
+      this.#collapse(row)
     } else {
-      row.getAttribute('aria-expanded') === 'true' ? this.#collapse(row) : void this.#expand(row, entry)
+      void this.#expand(row, entry)
     }
   }
 
