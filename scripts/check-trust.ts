@@ -30,7 +30,7 @@ const ALLOWED = new Set(['0BSD', 'Apache-2.0', 'BSD-2-Clause', 'BSD-3-Clause', '
 const AT_INSTALL = ['preinstall', 'install', 'postinstall', 'preprepare', 'prepare', 'postprepare']
 
 /** What may be in the package, and nothing else. */
-const FILES = /^(package\.json|(README|SPEC|ARCHITECTURE|CHANGELOG|SECURITY)\.md|LICENSE(-APACHE|-MIT)?|docs\/[\w-]+\.(md|1)|src\/.*\.ts|dist\/src\/.*\.(js|d\.ts)(\.map)?)$/
+const FILES = /^(package\.json|(README|SPEC|ARCHITECTURE|CHANGELOG|SECURITY)\.md|LICENSE(-APACHE|-MIT)?|docs\/[\w-]+\.(md|1)|src\/.*\.ts|dist\/src\/.*\.(js|d\.ts)(\.map)?|dist\/src\/workers\/node-worker\.cjs)$/
 
 const read = (file: string): any => JSON.parse(fs.readFileSync(path.join(ROOT, file), 'utf8'))
 const manifest = read('package.json')

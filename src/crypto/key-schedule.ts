@@ -1,8 +1,8 @@
-import { equalBytes } from '@noble/ciphers/utils.js'
 import { expand, hkdf } from '@noble/hashes/hkdf.js'
 import { hmac } from '@noble/hashes/hmac.js'
 import { sha256 } from '@noble/hashes/sha2.js'
 import { clean, concatBytes, utf8ToBytes } from '@noble/hashes/utils.js'
+import { equal } from '@stablelib/constant-time'
 import { FORMAT, SUITE } from '../names.ts'
 import { Held } from './held.ts'
 import type { Aead, CryptoBackend, Mac } from './backend.ts'
@@ -125,4 +125,4 @@ async function isImmediate (digest: Mac): Promise<boolean> {
 }
 
 /** Compares secrets in time that does not depend on where they differ. */
-export const equalSecrets: (a: Uint8Array, b: Uint8Array) => boolean = equalBytes
+export const equalSecrets: (a: Uint8Array, b: Uint8Array) => boolean = equal

@@ -1,4 +1,4 @@
-import { equalBytes } from '@noble/ciphers/utils.js'
+import { equal } from '@stablelib/constant-time'
 import { Slab } from '../slab.ts'
 import { NONCE_LENGTH, TAG_LENGTH } from './backend.ts'
 import type { Aead } from './backend.ts'
@@ -93,7 +93,7 @@ export function nativeGcm (node: NodeCrypto, key: Held<NodeKey>): Aead {
     sealSame (nonce, parts, length, tagEnd) {
       const sealed = sealNow(nonce, parts, length)
 
-      if (equalBytes(sealed.subarray(-tagEnd.byteLength), tagEnd)) {
+      if (equal(sealed.subarray(-tagEnd.byteLength), tagEnd)) {
         return sealed
       }
 

@@ -1,4 +1,4 @@
-import { equalBytes } from '@noble/ciphers/utils.js'
+import { equal } from '@stablelib/constant-time'
 import { NONCE_LENGTH } from './backend.ts'
 import { Held } from './held.ts'
 import type { Aead, CryptoBackend, Mac } from './backend.ts'
@@ -36,7 +36,7 @@ async function gcm (key: Uint8Array): Promise<Aead> {
     async sealSame (nonce, parts, length, tagEnd) {
       const sealed = await seal(nonce, inOnePiece(parts, length))
 
-      if (equalBytes(sealed.subarray(-tagEnd.byteLength), tagEnd)) {
+      if (equal(sealed.subarray(-tagEnd.byteLength), tagEnd)) {
         return sealed
       }
 

@@ -41,9 +41,8 @@ export function sealedLength (cid: CID, contentLength: number, padding: Padding)
 
 /**
  * Lay out a payload in new memory. `payload.content` of the result is a view of the copy:
- * hash that, never the caller's buffer, which may change (SPEC 5.2).
+ * hash that, never the caller's buffer, which may change (SPEC 5.2). `memory` gives zeroes.
  *
- * @param memory - gives zeroes
  * @throws {BlockTooLargeError}
  */
 export function encodePayload (kind: BlockKind, cid: CID, content: Uint8Array, padding: Padding, memory: Pick<Slab, 'take'> = payloads): { bytes: Uint8Array, content: Uint8Array } {

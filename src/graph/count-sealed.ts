@@ -1,9 +1,8 @@
-import pMap from 'p-map'
 import { defaultCrypto } from '../crypto/internal.ts'
 import { decodeIndexNode } from '../format/internal.ts'
 import { readRoot } from './open-root.ts'
 import { readVerified } from './read-block.ts'
-import { CONCURRENCY } from './side-by-side.ts'
+import { sideBySide } from './side-by-side.ts'
 import type { ReadOptions } from './read-block.ts'
 import type { Blockstore } from 'interface-blockstore'
 import type { CID } from 'multiformats/cid'
@@ -33,6 +32,19 @@ export async function countSealed (source: Pick<Blockstore, 'get'>, encryptedRoo
     return links.length
   }
 
-  const counts = await pMap(links, async leaf => decodeIndexNode(await readVerified(source, leaf, crypto, options)).links.length, { concurrency: CONCURRENCY, signal: options.signal })
-  return counts.reduce((sum, count) => sum + count, 0)
+  let count = 0
+
+  for await (const more of sideBySide(() => all(links), async (leaf, signal) => linksOf(source, leaf, { ...options, signal }), options)) {
+    count += more
+  }
+
+  return count
+}
+
+async function * all (links: CID[]): AsyncGenerator<CID> {
+  yield * links
+}
+
+async function linksOf (source: Pick<Blockstore, 'get'>, leaf: CID, options: ReadOptions): Promise<number> {
+  return decodeIndexNode(await readVerified(source, leaf, defaultCrypto(), options)).links.length
 }

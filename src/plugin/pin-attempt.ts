@@ -2,6 +2,7 @@ import { defaultCrypto } from '../crypto/internal.ts'
 import { InvalidOptionsError, MissingBlockError } from '../errors.ts'
 import { decodeRoot } from '../format/internal.ts'
 import { ProgressCounter, readVerified, sideBySide } from '../graph/internal.ts'
+import { grace } from './grace.ts'
 import { blocksUnder } from './pin-walk.ts'
 import type { PinNode } from './pin-node.ts'
 import type { PlainBlock } from '../format/internal.ts'
@@ -72,13 +73,18 @@ export class PinAttempt {
 
     await this.#checkPresent()
     await this.#node.blockstore.put(cid, bytes, { signal })
-    await this.#assertHere(cid)
-    await this.#claim(cid)
+    await this.#finish(cid)
   }
 
-  async #claim (cid: CID): Promise<void> {
+  // a root that is here gets its pin
+  async #finish (cid: CID): Promise<void> {
+    const last = { signal: grace(this.#options.signal) }
+    await this.#assertHere(cid, last)
+    await this.#claim(cid, last)
+  }
+
+  async #claim (cid: CID, { signal }: AbortOptions = this.#options): Promise<void> {
     const { owner, counted } = this.#plan
-    const { signal } = this.#options
     this.begun++
     await this.#node.ledger.claim(cid, owner, { counted, signal })
 
@@ -123,8 +129,8 @@ export class PinAttempt {
     }
   }
 
-  async #assertHere (cid: CID): Promise<void> {
-    if (!await this.#node.blockstore.has(cid, { signal: this.#options.signal })) {
+  async #assertHere (cid: CID, { signal }: AbortOptions = this.#options): Promise<void> {
+    if (!await this.#node.blockstore.has(cid, { signal })) {
       throw new MissingBlockError(`The block ${cid} went away while the graph was pinned: pin it again`)
     }
   }

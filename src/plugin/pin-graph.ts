@@ -3,6 +3,7 @@ import { defaultCrypto } from '../crypto/internal.ts'
 import { EncryptedGraphError } from '../errors.ts'
 import { decodeRoot } from '../format/internal.ts'
 import { readRoot, readVerified } from '../graph/internal.ts'
+import { grace } from './grace.ts'
 import { PinAttempt } from './pin-attempt.ts'
 import { pinNode } from './pin-node.ts'
 import { oneAtATime } from './pin-queue.ts'
@@ -51,7 +52,7 @@ async function pinNew (node: PinNode, root: PlainBlock, plan: PinPlan, options: 
   try {
     await node.journal.put(change, { signal })
     await attempt.run()
-    await addPin(node.pins, root.cid, plan.owner, { signal })
+    await addPin(node.pins, root.cid, plan.owner, { signal: grace(signal) })
   } catch (err) {
     // what can't be taken back now is by the next change of a pin
     await settle(node, change, { limit: attempt.begun }).catch(() => {})
@@ -90,7 +91,7 @@ async function complete (node: PinNode, root: PlainBlock, { owner, own }: GraphP
 }
 
 async function unpinReplaced (node: PinNode, root: PlainBlock, { root: replaces, ...old }: Replaced, { signal }: PinBlocksOptions): Promise<void> {
-  const owner = (await findPin(node.pins, root.cid, { signal }))?.owner
+  const owner = (await findPin(node.pins, root.cid, { signal: grace(signal) }))?.owner
 
   if (owner?.equals(old.owner) === true) {
     await settle(node, { root, owner, replaces }, { signal, releasing: () => ({ counted: true }) })

@@ -1,4 +1,5 @@
 import { EncryptedGraphError } from '../errors.ts'
+import { grace } from './grace.ts'
 import { findPin, removePin } from './pin-records.ts'
 import { blocksUnder, readRootHere, versionHere } from './pin-walk.ts'
 import { sparing } from './unpin-spared.ts'
@@ -91,7 +92,7 @@ async function letGo (node: PinNode, change: PinChange, going: Going, options: G
  */
 export async function settle (node: PinNode, change: PinChange, options: GoingOptions = {}): Promise<void> {
   const { root, owner, replaces } = change
-  const { signal } = options
+  const signal = grace(options.signal)
   const stands = (await findPin(node.pins, root.cid, { signal }))?.owner.equals(owner) === true
 
   if (!stands) {

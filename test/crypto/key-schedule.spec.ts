@@ -105,7 +105,8 @@ describe('key schedule', () => {
 
   it('compares secrets', () => {
     expect(equalSecrets(KEY, KEY.slice())).to.equal(true)
-    expect(equalSecrets(new Uint8Array(0), new Uint8Array(0))).to.equal(true)
+    // no secret at all
+    expect(equalSecrets(new Uint8Array(0), new Uint8Array(0))).to.equal(false)
     expect(equalSecrets(KEY, KEY.slice(0, 31))).to.equal(false)
     expect(equalSecrets(KEY, Uint8Array.from([...KEY, 0]))).to.equal(false)
     expect(equalSecrets(KEY, new Uint8Array(0))).to.equal(false)

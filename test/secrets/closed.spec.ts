@@ -147,7 +147,7 @@ describe('secrets: after close', () => {
       })
     })
 
-    for (const prefetch of [undefined, 'all'] as const) {
+    ;([undefined, 'all'] as const).forEach(prefetch => {
       it(`a block that is read from an open graph fails${prefetch == null ? '' : ', also one that waits for a prefetch'}`, async () => {
         let isHeld = false
         const outside = new GateStore(shared, (op, cid) => op === 'get' && isHeld && isSealed(op, cid))
@@ -166,7 +166,7 @@ describe('secrets: after close', () => {
         expect(await errorOf(reading)).to.have.property('name').that.is.oneOf(['GraphClosedError', 'ClosedError'])
         outside.gets.forEach(({ open }) => { open() })
       })
-    }
+    })
 
     it('another one, of the same key, goes on', async () => {
       const store = new EncryptedBlockstore(shared, { key, crypto })
@@ -219,6 +219,7 @@ describe('secrets: after close', () => {
 
   it('a keyring opens and wraps nothing any more', async () => {
     const anna = await peer()
+    const graph = root
 
     for (const init of [{ key }, { key, identities: [anna.secret] }, { identities: [anna.secret] }, { key, passphrases: { home: 'a passphrase' } }]) {
       for (const isLoaded of [false, true]) {
@@ -228,8 +229,8 @@ describe('secrets: after close', () => {
         keyring.close()
         expect(await errorOf(async () => keyring.resolve([anna.id], {}))).to.have.property('name', 'ClosedError')
         expect(await errorOf(async () => keyring.wrapFor({ to: [anna.id] }))).to.have.property('name', 'ClosedError')
-        'key' in init && expect(await errorOf(async () => keyring.unlock(root))).to.have.property('name', 'ClosedError')
-        'key' in init && expect(await errorOf(async () => keyring.secretOf(root))).to.have.property('name', 'ClosedError')
+        'key' in init && expect(await errorOf(async () => keyring.unlock(graph))).to.have.property('name', 'ClosedError')
+        'key' in init && expect(await errorOf(async () => keyring.secretOf(graph))).to.have.property('name', 'ClosedError')
       }
     }
   })
