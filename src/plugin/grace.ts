@@ -1,5 +1,5 @@
 /** Milliseconds that the last steps are given. */
-const GRACE = 3_000
+const GRACE = 500
 
 /**
  * A signal for the last steps of something that should not end between them: it is aborted a while after the one that is

@@ -49,7 +49,7 @@ const BAD = /^(WRONG|HANGS|UNTYPED)/
 const reason = new Error('enough')
 // the engines answer with an error, and throw none
 const TYPED = ['AbortError', 'TimeoutError', 'EngineError']
-const TURNS = 80
+const TURNS = 120
 /** milliseconds of a long one */
 const LONG = 20
 const ENOUGH = 12
