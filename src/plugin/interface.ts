@@ -9,7 +9,7 @@ import type { EncryptedBlockstore, EncryptedBlockstoreInit, ExportOptions, IntoO
 import type { RemotePin, RemoteUnpin } from '../errors.ts'
 import type { FetchOptions, FetchedGraph } from '../gateway/index.ts'
 import type { DiffOptions, EncryptedGraph, GraphChange, VerifiedGraph } from '../graph/internal.ts'
-import type { RemoteAudit, RemoteAuditOptions, RemoteSettings } from '../remote/index.ts'
+import type { RemoteAudit, RemoteAuditOptions, RemotePinProgressEvents, RemoteSettings } from '../remote/index.ts'
 import type { AbortOptions } from 'abort-error'
 import type { CID } from 'multiformats/cid'
 
@@ -23,8 +23,12 @@ export interface PublishOptions extends Omit<ExportOptions, 'format' | 'salt' | 
 }
 
 /** How a graph is published under a new graph key. */
-export interface RotateOptions extends Omit<PublishOptions, 'to' | 'previous' | 'verifyPrevious' | 'blocks' | 'key'>, Pick<ReaderOptions, 'to'> {}
+export interface RotateOptions extends Omit<PublishOptions, 'to' | 'previous' | 'verifyPrevious' | 'blocks' | 'key'>, Pick<ReaderOptions, 'to'> {
+  /** told whenever a pinning service says something new */
+  onRemoteProgress? (event: RemotePinProgressEvents): void
+}
 
+/** What was published. */
 export interface PublishedGraph extends EncryptedGraph {
   /** whether the root was announced: false where the node has no router, or `provide` was false */
   provided: boolean

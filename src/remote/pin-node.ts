@@ -10,6 +10,7 @@ export interface DialingNode {
     getMultiaddrs (): Multiaddr[]
     /** Connect to a node. */
     dial (address: Multiaddr, options?: AbortOptions): Promise<{ remotePeer: unknown }>
+    /** Close its connections to a node. */
     hangUp? (peer: any, options?: AbortOptions): Promise<void>
   }
 }
