@@ -466,7 +466,9 @@ describe('format: a block that is sealed at once', function () {
     shared.set(made.bytes)
     expect(await sealSame(keys, { cid: made.cid, bytes: shared }, bytes.slice(-8))).to.equalBytes(bytes)
     shared.fill(0xbb)
-    expect(await sealSame(keys, { cid: made.cid, bytes: shared }, bytes.slice(-8))).to.equal(undefined)
+    const changed = await (async () => sealSame(keys, { cid: made.cid, bytes: shared }, bytes.slice(-8)))().catch(err => err.name)
+    // a backend that can't seal the same hashes first
+    expect(changed).to.equal(native == null ? 'PlainBlockMismatchError' : undefined)
   })
 
   it('of another codec than raw, or by another hash, is copied: links are read from what was sealed', async () => {
