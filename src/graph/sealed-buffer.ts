@@ -29,6 +29,10 @@ export class SealedBuffer {
     return !this.isFull
   }
 
+  has (id: number): boolean {
+    return this.#blocks[id] != null
+  }
+
   take (id: number): Uint8Array | undefined {
     const bytes = this.#blocks[id]
 

@@ -162,7 +162,7 @@ export class SealedSet {
   /** All sealed blocks, each by a number of its own, in ascending order of their digests. */
   order (): Uint32Array {
     const order = byteOrder(this.size, id => this.#digest(id))
-    const isSure = (id: number): boolean => id < this.table.size && !this.table.isReused(id)
+    const isSure = (id: number): boolean => id < this.table.size && !this.table.isReused(id) && !this.#buffer.has(id)
     this.#ahead = new Ahead(order, { make: id => this.#again(id), isSure })
     return order
   }
