@@ -170,13 +170,14 @@ describe('graph: SealedBuffer', () => {
     expect(buffer.take(7)).to.be.undefined()
   })
 
-  it('holds nothing once its limit was passed, to the byte', () => {
+  it('keeps what fits, to the byte, and nothing that comes once its limit was passed', () => {
     const buffer = new SealedBuffer(100 + 2 * ENTRY_BYTES)
-    buffer.add(0, seededBytes(1, 100))
-    buffer.add(1, new Uint8Array(0))
-    buffer.add(2, new Uint8Array(1))
-    buffer.add(3, new Uint8Array(1))
-    expect([0, 1, 2, 3].map(id => buffer.take(id))).to.deep.equal([undefined, undefined, undefined, undefined])
+    const blocks = [seededBytes(1, 100), new Uint8Array(0), new Uint8Array(1), new Uint8Array(0)]
+    expect(blocks.map((bytes, id) => buffer.add(id, bytes))).to.deep.equal([true, true, false, false])
+    expect(buffer.isFull).to.be.true()
+    expect([0, 1, 2, 3].map(id => buffer.has(id))).to.deep.equal([true, true, false, false])
+    expect([0, 1, 2, 3].map(id => buffer.take(id))).to.deep.equal([blocks[0], blocks[1], undefined, undefined])
+    expect(buffer.take(0)).to.be.undefined()
   })
 
   it('of 0 bytes holds nothing', () => {
