@@ -92,7 +92,7 @@ async function run ({ runs, quick, log }: Settings): Promise<Measured> {
       { key: 'limit', name: 'limit, MB/s' }
     ],
     rows: measured.toSorted((a, b) => Number(a.work === 'open') - Number(b.work === 'open')),
-    notes: ['The limit of one core is to hash the content, to encrypt it with AES-256-GCM and to hash that, or the way back: over the same blocks, with nothing kept. Beside it is all of encryptGraph or decryptGraph: index, catalog, manifest, every check. The graph is a file as in unixfs, raw leaves under dag-pb nodes. The buffer hides the order of the puts (bufferBytes); what exceeds it is sealed a second time. Two cores are `workers: 1`, which by themselves start after 32 MiB.']
+    notes: ['The limit of one core is to hash the content, to encrypt it with AES-256-GCM and to hash that, or the way back: over the same blocks, with nothing kept. Beside it is all of encryptGraph or decryptGraph: index, catalog, manifest, every check. The graph is a file as in unixfs, raw leaves under dag-pb nodes. The buffer hides the order of the puts (bufferBytes); what exceeds it is sealed a second time. Two cores are `workers: 1`, which by themselves start after 64 MiB.']
   }
 }
 

@@ -32,7 +32,7 @@ export interface OpenGraphOptions extends AbortOptions, GraphProgressOptions {
   /** where each block that was read is put; it must be private: see `EncryptedBlockstore`, which checks that */
   target?: Pick<Blockstore, 'put'>
   /**
-   * threads that open blocks beside this one, from the time when 32 MiB were read until the graph is closed; 0 for none; default: one
+   * threads that open blocks beside this one, from the time when 64 MiB were read until the graph is closed; 0 for none; default: one
    * for each processor but one, up to 3. They use the platform's cryptography, and so none is there with `crypto`
    */
   workers?: number

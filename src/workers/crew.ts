@@ -7,7 +7,7 @@ import type { FilePiece } from '../file-piece.ts'
 import type { Padding } from '../format/internal.ts'
 
 /** Less than twice as much is done before a worker could help. */
-const START_BYTES = 33_554_432
+const START_BYTES = 67_108_864
 /** Handing a smaller block over costs about what it saves. */
 const MIN_BLOCK = 12_288
 /** Each is a message of its own. */
@@ -39,7 +39,7 @@ export class Crew {
 
   /** So much will be offered: threads that are worth it start at once. */
   expect (bytes: number): void {
-    bytes < 2 * START_BYTES || this.#startOnce()
+    bytes < START_BYTES || this.#startOnce()
   }
 
   /** Whether its threads can read files, if it has any. */

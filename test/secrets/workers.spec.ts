@@ -112,13 +112,13 @@ describe('secrets: what workers are told', function () {
     const name = plain.leaves[1].bytes
     const bytes = seededBytes(1, 1_000_000)
 
-    for (let i = 0; i < 30; i++) {
+    for (let i = 0; i < 60; i++) {
       crew.offer(name, bytes)?.catch(() => {})
     }
 
     expect(asked).to.equal(0)
 
-    for (let i = 0; i < 10; i++) {
+    for (let i = 0; i < 20; i++) {
       crew.offer(name, bytes)?.catch(() => {})
     }
 
