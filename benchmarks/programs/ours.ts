@@ -18,7 +18,7 @@ if (command === 'encrypt') {
 } else {
   // the graph checks all that is read
   await using car = await openCar(from, { verify: false })
-  const graph = await openGraph(car.source, car.root, { key })
+  await using graph = await openGraph(car.source, car.root, { key })
   await exportFiles(graph, graph.root, to, { verify: false })
 }
 
