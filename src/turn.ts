@@ -16,7 +16,8 @@ async function nextMessage (): Promise<void> {
   })
 }
 
-async function nextTurn (): Promise<void> {
+/** Once timers, sockets and other threads had theirs. */
+export async function nextTurn (): Promise<void> {
   await (globalThis.setImmediate == null ? nextMessage() : new Promise<void>(resolve => { setImmediate(resolve) }))
 }
 

@@ -5,6 +5,7 @@ import { defaultCrypto, deriveMarker, useSecret, withOwnKey } from '../crypto/in
 import { InvalidOptionsError } from '../errors.ts'
 import { defaultHashers } from '../format/internal.ts'
 import { decryptGraph, defaultCodecs, encryptGraph, openVersion, sealGraph, verifyGraph } from '../graph/internal.ts'
+import { Lifetime } from '../lifetime.ts'
 import { DECRYPT_OPTIONS, EXPORT_OPTIONS, checkFormat, checkOpenOptions, checkStoreInit, requireBytes, requireKey } from './blockstore-init.ts'
 import { assertNotShared } from './leak-guard/index.ts'
 import { moveIpsql } from './move-ipsql.ts'
@@ -35,7 +36,7 @@ async function loadIpsql (): Promise<typeof import('../ipsql/index.ts')> {
  *
  * @throws {PlaintextLeakError} from every method, before any plaintext is touched, if the
  * private store is or reaches the shared one
- * @throws {ClosedError} from every method, once it was closed
+ * @throws {ClosedError} from every method but `closeGraph`, once it was closed
  */
 export class EncryptedBlockstore extends PrivateSide {
   readonly #shared: Blockstore
@@ -58,8 +59,9 @@ export class EncryptedBlockstore extends PrivateSide {
     checkStore(sharedStore, 'The shared store')
     checkStore(privateStore, 'privateStore')
     assertNotShared(privateStore, sharedStore)
-    const store = new PrivateStore(privateStore, sharedStore, key)
-    super(store)
+    const life = new Lifetime('This EncryptedBlockstore')
+    const store = new PrivateStore(privateStore, sharedStore, life, key)
+    super(store, life)
     this.#shared = sharedStore
     this.#init = checked
     this.#private = store
@@ -123,7 +125,7 @@ export class EncryptedBlockstore extends PrivateSide {
     const { into, format, workers = this.#init.workers, ...rest } = options
     const key = requireKey(options, this.#init)
     into == null || checkStore(into, 'into')
-    const target = into == null ? this.#private : new PrivateStore(into, this.#shared, this.#init.key)
+    const target = into == null ? this.#private : new PrivateStore(into, this.#shared, this.life, this.#init.key)
     const ipsqlKey = checkFormat({ format }, {}) === 'ipsql' ? requireBytes(key) : undefined
     const decryptOptions = { ...this.#common(), ...rest }
     await raceSignal(this.#prepare(target, encryptedRoot, key, options), options.signal)
@@ -160,19 +162,19 @@ export class EncryptedBlockstore extends PrivateSide {
   }
 
   /**
-   * A graph's plain root, its blocks from the private store or else from the sealed ones until it is closed, and which they
-   * are if it is a subset.
+   * A graph's plain root, how it was sealed, its blocks from the private store or else from the sealed ones until it is
+   * closed, and which they are if it is a subset.
    *
    * @internal
    */
-  async reading (encryptedRoot: CID, { key, ...options }: { key: Secret } & ReadOptions): Promise<Required<Pick<ExportOptions, 'source'>> & Pick<ExportOptions, 'blocks'> & { root: CID, close (): void }> {
+  async reading (encryptedRoot: CID, { key, ...options }: { key: Secret } & ReadOptions): Promise<Required<Pick<ExportOptions, 'source' | 'nonce' | 'padding'>> & Pick<ExportOptions, 'blocks'> & { root: CID, close (): void }> {
     const store = await this.ready(options)
     const { getHasher = defaultHashers, crypto = defaultCrypto() } = this.#init
     const version = await openVersion(this.#shared, encryptedRoot, { getHasher, crypto, key, ...options })
-    const { root, complete } = version.manifest
+    const { root, complete, nonce, padding } = version.manifest
     const source = version.behind(store)
     this.#privateSources.add(source)
-    return { root, source, blocks: complete ? undefined : version.blocks(), close: () => { version.close() } }
+    return { root, nonce, padding, source, blocks: complete ? undefined : version.blocks(), close: () => { version.close() } }
   }
 
   /** Stop reading from a graph. What was read stays in the private store; what is being read fails. */
@@ -208,9 +210,9 @@ export class EncryptedBlockstore extends PrivateSide {
   async verify (encryptedRoot: CID, options: VerifyStoreOptions = {}): Promise<VerifiedGraph> {
     checkOptions(options, ['key', 'offline', 'concurrency', 'signal', 'onProgress'], 'verify')
 
-    return this.#run(given(options), async options => {
+    return this.#run(options, async options => {
       await this.assertNotPlain(encryptedRoot, { signal: options.signal })
-      return verifyGraph(this.#shared, encryptedRoot, { offline: true, ...this.#common(), getCodec: this.#init.getCodec, key: this.#init.key?.secret, ...options })
+      return verifyGraph(this.#shared, encryptedRoot, given({ offline: true, ...this.#common(), getCodec: this.#init.getCodec, key: this.#init.key?.secret, ...given(options) }))
     })
   }
 
@@ -249,7 +251,7 @@ export class EncryptedBlockstore extends PrivateSide {
     const marker = useSecret(key, deriveMarker)
     await this.assertNotPlain(encryptedRoot, { signal })
     await target.ready(await this.#shared.has(encryptedRoot, { signal }) ? encryptedRoot : undefined, { signal })
-    await target.mark(marker)
+    await target.mark(marker, { signal })
   }
 
   async #source (options: ExportOptions): Promise<Pick<Blockstore, 'get'>> {

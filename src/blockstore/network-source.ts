@@ -1,4 +1,5 @@
-import { JoinedWork, askInTurn, readBytes } from '../graph/internal.ts'
+import { JoinedWork, readBytes } from '../graph/internal.ts'
+import { askInTurn } from './ask-in-turn.ts'
 import type { ReadOptions } from '../graph/internal.ts'
 import type { AbortOptions } from 'abort-error'
 import type { Blockstore } from 'interface-blockstore'

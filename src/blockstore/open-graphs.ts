@@ -1,5 +1,6 @@
 import { MissingBlockError, NotFoundError } from '../errors.ts'
-import { CONCURRENCY, askInTurn } from '../graph/internal.ts'
+import { CONCURRENCY } from '../graph/internal.ts'
+import { askInTurn } from './ask-in-turn.ts'
 import type { ReadOptions } from '../graph/internal.ts'
 import type { AbortOptions } from 'abort-error'
 import type { CID } from 'multiformats/cid'

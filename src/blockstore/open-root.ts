@@ -1,5 +1,5 @@
 import { defaultCrypto } from '../crypto/internal.ts'
-import { PageCache, decryptGraph, openGraph, openRoot } from '../graph/internal.ts'
+import { PageCache, decryptGraph, openGraphWith, openRoot } from '../graph/internal.ts'
 import { LazyGraph } from './lazy-graph.ts'
 import { NetworkSource, SharedReads } from './network-source.ts'
 import { PrefetchedGraph } from './prefetched-graph.ts'
@@ -44,7 +44,7 @@ export class RootOpener {
 
   async #openLazily (source: NetworkSource, encryptedRoot: CID, options: OpenInit): Promise<CID> {
     const { cache = true, prefetch, ...rest } = options
-    const graph = await openGraph(source, encryptedRoot, { ...rest, target: cache ? this.#store : undefined }, this.#pages)
+    const graph = await openGraphWith(source, encryptedRoot, { ...rest, target: cache ? this.#store : undefined }, this.#pages)
 
     if (this.#graphs.keeps(encryptedRoot, { isPrivate: false })) {
       graph.close()

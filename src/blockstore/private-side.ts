@@ -2,11 +2,11 @@ import { BaseBlockstore } from 'blockstore-core/base'
 import { checkCid } from '../check-options.ts'
 import { InvalidRootError, NotFoundError } from '../errors.ts'
 import { abortable, collectBytes, sideBySide } from '../graph/internal.ts'
-import { Lifetime } from '../lifetime.ts'
 import { OpenGraphs } from './open-graphs.ts'
 import { PrivateSession } from './private-session.ts'
 import type { PrivateStore } from './private-store.ts'
 import type { ReadOptions } from '../graph/internal.ts'
+import type { Lifetime } from '../lifetime.ts'
 import type { AbortOptions } from 'abort-error'
 import type { Blockstore, Pair } from 'interface-blockstore'
 import type { CID } from 'multiformats/cid'
@@ -22,11 +22,12 @@ async function * once (bytes: Promise<Uint8Array>): AsyncGenerator<Uint8Array> {
 export class PrivateSide extends BaseBlockstore {
   readonly #store: PrivateStore
   protected readonly graphs = new OpenGraphs()
-  protected readonly life = new Lifetime('This EncryptedBlockstore')
+  protected readonly life: Lifetime
 
-  constructor (store: PrivateStore) {
+  constructor (store: PrivateStore, life: Lifetime) {
     super()
     this.#store = store
+    this.life = life
   }
 
   /** Put a plain block into the private store. */
@@ -63,7 +64,10 @@ export class PrivateSide extends BaseBlockstore {
   /** Whether a block is in the private store or an open graph. */
   async has (cid: CID, options: ReadOptions = {}): Promise<boolean> {
     const store = await this.ready(options)
-    return await store.has(cid, options) || this.graphs.has(cid, options)
+    const isThere = await store.has(cid, options) || await this.graphs.has(cid, options)
+    // what is closed meanwhile has no open graph any more
+    isThere || this.life.assertOpen()
+    return isThere
   }
 
   /** Delete a plain block from the private store. */
@@ -113,6 +117,7 @@ export class PrivateSide extends BaseBlockstore {
     this.life.assertOpen()
     signal?.throwIfAborted()
     await this.#store.ready(undefined, { signal })
+    this.life.assertOpen()
     return this.#store
   }
 
@@ -120,6 +125,7 @@ export class PrivateSide extends BaseBlockstore {
     const bytes = await this.graphs.read(cid, { signal, offline })
 
     if (bytes == null) {
+      this.life.assertOpen()
       throw new NotFoundError(`The block ${cid} is neither in the private store nor in a graph that is open: add it, or open the graph it belongs to; the network is never asked for it`)
     }
 

@@ -4,7 +4,9 @@ import { raceSignal } from 'race-signal'
 import { deriveMarker } from '../crypto/internal.ts'
 import { collectBytes, plainNotFound } from '../graph/internal.ts'
 import { GuardedPuts, assertNoMarker, assertPrivateStore, createMarker, multihashKey } from './leak-guard/index.ts'
+import { withGrace } from './with-grace.ts'
 import type { Held } from '../crypto/internal.ts'
+import type { Lifetime } from '../lifetime.ts'
 import type { AbortOptions } from 'abort-error'
 import type { Blockstore, Pair } from 'interface-blockstore'
 import type { CID } from 'multiformats/cid'
@@ -18,18 +20,21 @@ type Value = Uint8Array | Iterable<Uint8Array> | AsyncIterable<Uint8Array>
 export class PrivateStore extends BaseBlockstore {
   readonly #child: Blockstore
   readonly #shared: Blockstore
+  readonly #life: Lifetime
   readonly #key?: Held<Uint8Array>
   readonly #puts: GuardedPuts
   readonly #markers = new Set<string>()
   #checked?: Promise<void>
   #passed?: Promise<void>
 
-  constructor (child: Blockstore, shared: Blockstore, key?: Held<Uint8Array>) {
+  // once `life` is closed, nothing is put any more
+  constructor (child: Blockstore, shared: Blockstore, life: Lifetime, key?: Held<Uint8Array>) {
     super()
     this.#child = new IdentityBlockstore(child)
     this.#shared = shared
+    this.#life = life
     this.#key = key
-    this.#puts = new GuardedPuts(this.#child, shared)
+    this.#puts = new GuardedPuts(this.#child, shared, life)
   }
 
   /**
@@ -37,8 +42,10 @@ export class PrivateStore extends BaseBlockstore {
    *
    * @param sharedCid - a CID that the shared store is known to have
    * @throws {PlaintextLeakError}
+   * @throws {ClosedError}
    */
   async ready (sharedCid?: CID, { signal }: AbortOptions = {}): Promise<void> {
+    signal?.throwIfAborted()
     const checked = this.#checked ??= this.#check(sharedCid)
 
     try {
@@ -100,21 +107,28 @@ export class PrivateStore extends BaseBlockstore {
    * @param secret - of `deriveMarker`
    * @throws {PlaintextLeakError} if the shared store has it
    */
-  async mark (secret: Uint8Array): Promise<void> {
+  async mark (secret: Uint8Array, { signal }: AbortOptions): Promise<void> {
     const marker = await createMarker(secret)
 
     if (!this.#markers.has(multihashKey(marker.cid))) {
-      await assertNoMarker(this.#shared, marker)
+      await assertNoMarker(this.#shared, marker, { signal })
+      signal?.throwIfAborted()
       await this.#child.put(marker.cid, marker.bytes)
       this.#markers.add(multihashKey(marker.cid))
     }
   }
 
+  // whoever closes meanwhile waits until what the guard put is gone again
   async #check (sharedCid?: CID): Promise<void> {
-    await assertPrivateStore(this.#child, this.#shared, { sharedCid })
+    await this.#life.run({}, async ({ signal }) => withGrace(signal, async late => raceSignal(this.#look(sharedCid, signal), late)))
+  }
+
+  async #look (sharedCid: CID | undefined, signal: AbortSignal): Promise<void> {
+    await assertPrivateStore(this.#child, this.#shared, { sharedCid, signal })
+    signal.throwIfAborted()
 
     if (this.#key != null) {
-      await this.mark(deriveMarker(this.#key.secret))
+      await this.mark(deriveMarker(this.#key.secret), { signal })
     }
   }
 }

@@ -45,10 +45,21 @@ class Chunks {
 
   * rest (): Generator<Uint8Array> {
     if (this.#used > 0) {
-      yield this.#chunk.subarray(0, this.#used)
-      this.#chunk = new Uint8Array(CHUNK_BYTES)
+      yield this.#take()
       this.#used = 0
     }
+  }
+
+  // whoever gets a chunk may give its memory away; a few bytes are not worth one
+  #take (): Uint8Array {
+    const chunk = this.#chunk
+
+    if (this.#used < CHUNK_BYTES / 2) {
+      return chunk.slice(0, this.#used)
+    }
+
+    this.#chunk = new Uint8Array(CHUNK_BYTES)
+    return chunk.subarray(0, this.#used)
   }
 }
 

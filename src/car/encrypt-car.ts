@@ -17,10 +17,10 @@ export type EncryptedCar = StreamedGraph['graph'] & {
 class CarOnce implements AsyncGenerator<Uint8Array, void>, Giving {
   readonly gives = true
   readonly #bytes: AsyncGenerator<Uint8Array, void>
-  readonly #close: () => void
+  readonly #close: () => Promise<void>
   #isTaken = false
 
-  constructor (bytes: AsyncGenerator<Uint8Array, void>, close: () => void) {
+  constructor (bytes: AsyncGenerator<Uint8Array, void>, close: () => Promise<void>) {
     this.#bytes = bytes
     this.#close = close
   }
@@ -30,12 +30,12 @@ class CarOnce implements AsyncGenerator<Uint8Array, void>, Giving {
   }
 
   async return (): Promise<IteratorResult<Uint8Array, void>> {
-    this.#close()
+    await this.#close()
     return this.#bytes.return()
   }
 
   async throw (err: unknown): Promise<IteratorResult<Uint8Array, void>> {
-    this.#close()
+    await this.#close()
     return this.#bytes.throw(err)
   }
 

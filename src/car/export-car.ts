@@ -95,5 +95,6 @@ async function * verified (source: Source, cids: AsyncIterable<CID>, options: Ex
 export async function * exportCar (source: Source, encryptedRoot: CID, options: ExportCarOptions = {}): AsyncGenerator<Uint8Array> {
   checkOptions(options, ['format', 'previous', 'offline', 'signal', 'onProgress'], 'exportCar')
   checkChoice(options.format, ['encrypted-graph/1', 'ipsql'], 'format')
+  checkChoice(options.offline, [true, false], 'offline')
   yield * carBytes([encryptedRoot], verified(source, cidsOf(source, encryptedRoot, options), options))
 }

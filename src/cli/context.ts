@@ -9,14 +9,13 @@ export interface ContextInit {
   quiet: boolean
 }
 
-type Style = 'bold' | 'dim' | 'cyan'
-
 /** What a command has of the world: where it prints, what interrupts it, what it has to put away at the end. */
 export class Context {
   readonly signal: AbortSignal
   readonly json: boolean
   readonly quiet: boolean
   readonly #closing: Array<() => unknown> = []
+  #ended: Promise<void> = Promise.resolve()
   #bar?: Progress
 
   constructor ({ signal, json, quiet }: ContextInit) {
@@ -52,9 +51,9 @@ export class Context {
     this.say(`${PROGRAM}: ${text}`)
   }
 
-  /** Text for stderr, styled where it is a terminal that has colours; Node sees to `NO_COLOR`. */
-  style (style: Style, text: string): string {
-    return this.hasColors ? styleText(style, text, { validateStream: false }) : text
+  /** Text for stderr, bold where it is a terminal that has colours; Node sees to `NO_COLOR`. */
+  bold (text: string): string {
+    return this.hasColors ? styleText('bold', text, { validateStream: false }) : text
   }
 
   get hasColors (): boolean {
@@ -88,10 +87,14 @@ export class Context {
     this.#closing.push(act)
   }
 
-  /** Put everything away. What fails there must not hide what failed before. */
+  /** Put everything away. What fails there must not hide what failed before. Who asks again waits as well. */
   async end (): Promise<void> {
     this.clear()
+    this.#ended = this.#ended.then(async () => this.#closeAll())
+    await this.#ended
+  }
 
+  async #closeAll (): Promise<void> {
     for (const act of this.#closing.splice(0).reverse()) {
       try {
         await act()

@@ -1,11 +1,11 @@
 import { CommanderError } from 'commander'
 import { Context } from './context.ts'
+import { Crash, endOnFailure, endOnSignals } from './ending.ts'
 import { CliError, EXIT, PROGRAM, failureStack, failureText } from './failure.ts'
 import { createProgram } from './program.ts'
 import { oneLine } from './text.ts'
 import type { CliCommand, Values } from './command.ts'
-
-const SIGNALS = { SIGINT: EXIT.interrupted, SIGTERM: EXIT.terminated, SIGHUP: EXIT.hungUp }
+import type { Interruption, Running } from './ending.ts'
 
 /** A command and what it was given. */
 interface Call {
@@ -43,37 +43,6 @@ function usageText ({ message, help = `${PROGRAM} --help` }: CommanderError & { 
   return `${message.replace(/^error: /, '').replace(/\.?\s*$/, '')}; see "${help}"`
 }
 
-/** A signal of the system that ended the program, as the reason of an `AbortSignal`. */
-class Interruption extends Error {
-  readonly exitCode: number
-
-  constructor (exitCode: number) {
-    super('interrupted')
-    this.exitCode = exitCode
-  }
-}
-
-/** Milliseconds for putting things away, in which further signals change nothing. */
-const PATIENCE = 2_000
-
-/** Aborts at the first signal. One that comes when that took too long doesn't wait. */
-function interruptible (): AbortSignal {
-  const controller = new AbortController()
-  let interrupted = Infinity
-
-  const interrupt = (code: number): void => {
-    if (!controller.signal.aborted) {
-      interrupted = performance.now()
-      controller.abort(new Interruption(code))
-    } else if (performance.now() - interrupted > PATIENCE) {
-      process.exit(code)
-    }
-  }
-
-  Object.entries(SIGNALS).forEach(([name, code]) => process.on(name, () => { interrupt(code) }))
-  return controller.signal
-}
-
 function report (err: any, debug: boolean): number {
   // whoever reads has gone: head, for instance, has seen enough
   if (err?.code === 'EPIPE') {
@@ -84,9 +53,9 @@ function report (err: any, debug: boolean): number {
   return err instanceof CliError ? err.exitCode : EXIT.failed
 }
 
-async function run ({ program, command, args, values }: Call, signal: AbortSignal): Promise<number> {
+async function run ({ program, command, args, values }: Call, { signal }: AbortController, running: Running): Promise<number> {
   const { json = false, quiet = false, debug = false } = values
-  const context = new Context({ signal, json, quiet })
+  const context = running.context = new Context({ signal, json, quiet })
   let code: number = EXIT.ok
 
   try {
@@ -97,7 +66,7 @@ async function run ({ program, command, args, values }: Call, signal: AbortSigna
   }
 
   await context.end()
-  return code
+  return signal.reason instanceof Crash ? signal.reason.exitCode : code
 }
 
 /**
@@ -110,13 +79,15 @@ export async function main (argv: string[]): Promise<number> {
   // what fails while nobody waits for it: a closed pipe is told again by the next write
   process.stdout.on('error', () => {})
   process.stderr.on('error', () => {})
-  process.on('uncaughtException', err => { process.exit(report(err, argv.includes('--debug'))) })
-  const signal = interruptible()
+  const controller = new AbortController()
+  const running: Running = {}
+  endOnFailure(controller, running, err => report(err, argv.includes('--debug')))
+  endOnSignals(controller)
   const call = parse(argv)
-  const code = typeof call === 'number' ? call : await run(call, signal)
+  const code = typeof call === 'number' ? call : await run(call, controller, running)
 
   // whoever reads may never do so
-  if (!signal.aborted) {
+  if (!controller.signal.aborted) {
     await new Promise<void>(resolve => { process.stdout.write('', () => { resolve() }) })
   }
 

@@ -1,5 +1,6 @@
 import fs from 'node:fs'
 import path from 'node:path'
+import { gives } from '../discard.ts'
 import { writeFile } from '../files/write-file.ts'
 import { CliError, UsageError } from './failure.ts'
 import type { Context } from './context.ts'
@@ -43,12 +44,11 @@ export interface WriteOutOptions {
   force?: boolean
   /** encrypted, and meant for others: readable by whom the umask says, and not by its owner alone */
   shared?: boolean
-  /** nobody else has the bytes: their memory goes once they are written */
-  discard?: boolean
 }
 
 /** Bytes to a file, which appears whole or not at all, or to stdout. Returns how many. */
-export async function writeOut (context: Context, target: string, bytes: Bytes, { force, discard, shared = false }: WriteOutOptions): Promise<number> {
+export async function writeOut (context: Context, target: string, bytes: Bytes, { force, shared = false }: WriteOutOptions): Promise<number> {
+  const discard = gives(bytes)
   let written = 0
 
   async function * counted (): AsyncGenerator<Uint8Array> {

@@ -80,9 +80,16 @@ export function blockSecrets (graphKey: Uint8Array): BlockSecrets {
 /** Secrets, ready for use in `crypto`; they are wiped. */
 export async function blockKeys (secrets: BlockSecrets, crypto: CryptoBackend): Promise<BlockKeys> {
   const nonce = await withWiped(secrets.nonce, async key => crypto.hmac(key))
-  const { aead } = await openKeys(secrets, crypto)
-  const immediate = aead.sealNow != null && aead.sealSame != null && await isImmediate(data => crypto.sha256(data)) && await isImmediate(nonce)
-  return { crypto, aead, nonce, immediate }
+  let aead: Aead | undefined
+
+  try {
+    ({ aead } = await openKeys(secrets, crypto))
+    const immediate = aead.sealNow != null && aead.sealSame != null && await isImmediate(data => crypto.sha256(data)) && await isImmediate(nonce)
+    return { crypto, aead, nonce, immediate }
+  } catch (err) {
+    [nonce, aead].forEach(key => key?.close?.())
+    throw err
+  }
 }
 
 /** As `blockKeys`, of what opening takes. */

@@ -1,6 +1,6 @@
-import { equal } from '@stablelib/constant-time'
 import { Slab } from '../slab.ts'
 import { NONCE_LENGTH, TAG_LENGTH } from './backend.ts'
+import { ifSameTag } from './same-tag.ts'
 import type { Aead } from './backend.ts'
 import type { Held } from './held.ts'
 
@@ -90,15 +90,7 @@ export function nativeGcm (node: NodeCrypto, key: Held<NodeKey>): Aead {
 
   return {
     sealNow,
-    sealSame (nonce, parts, length, tagEnd) {
-      const sealed = sealNow(nonce, parts, length)
-
-      if (equal(sealed.subarray(-tagEnd.byteLength), tagEnd)) {
-        return sealed
-      }
-
-      sealed.fill(0)
-    },
+    sealSame: (nonce, parts, length, tagEnd) => ifSameTag(sealNow(nonce, parts, length), tagEnd),
     seal: (nonce, plaintext) => sealNow(nonce, [plaintext], plaintext.byteLength),
     open (sealed) {
       const end = sealed.byteLength - TAG_LENGTH

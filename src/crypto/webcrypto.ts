@@ -1,6 +1,6 @@
-import { equal } from '@stablelib/constant-time'
 import { NONCE_LENGTH } from './backend.ts'
 import { Held } from './held.ts'
+import { ifSameTag } from './same-tag.ts'
 import type { Aead, CryptoBackend, Mac } from './backend.ts'
 
 type Bytes = Uint8Array<ArrayBuffer>
@@ -33,15 +33,7 @@ async function gcm (key: Uint8Array): Promise<Aead> {
 
   return {
     seal,
-    async sealSame (nonce, parts, length, tagEnd) {
-      const sealed = await seal(nonce, inOnePiece(parts, length))
-
-      if (equal(sealed.subarray(-tagEnd.byteLength), tagEnd)) {
-        return sealed
-      }
-
-      sealed.fill(0)
-    },
+    sealSame: async (nonce, parts, length, tagEnd) => ifSameTag(await seal(nonce, inOnePiece(parts, length)), tagEnd),
     async open (sealed) {
       const iv = own(sealed.subarray(0, NONCE_LENGTH))
       return new Uint8Array(await crypto.subtle.decrypt({ name: 'AES-GCM', iv }, held.secret, own(sealed.subarray(NONCE_LENGTH))))

@@ -94,7 +94,7 @@ export async function verifyEvidence ({ fromIdentity, toIdentity, proof }: Reads
   return { reader, target }
 }
 
-/** Whether evidence still says something; its signature is not looked at. */
+/** Whether evidence says nothing any more; its signature is not looked at. */
 export function isExpired ({ proof }: ReadsForEvidence): boolean {
   return decodeProof(proof).expires * 1_000 <= Date.now()
 }

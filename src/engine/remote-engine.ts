@@ -1,5 +1,5 @@
 import { Queue } from '@libp2p/utils'
-import { checkOptions } from '../check-options.ts'
+import { checkOptions, checkWhole } from '../check-options.ts'
 import { InvalidOptionsError } from '../errors.ts'
 import { checkRequest, checkResponse, typeOf } from './check-message.ts'
 import { failure } from './failure.ts'
@@ -51,6 +51,14 @@ async function exchange (stream: Stream, request: EngineRequest, options: AbortO
   }
 }
 
+function otherwise (err: any, late: AbortSignal, signal?: AbortSignal): string {
+  if (signal?.aborted === true) {
+    return 'the request was aborted'
+  }
+
+  return late.aborted ? 'no answer in time' : `not reached (${err?.name})`
+}
+
 /**
  * The engines of another node: a function for all of their messages, to be used like an engine in
  * this process, as `readsFor` of an Encryption Engine for instance. What goes wrong on the way is an answer
@@ -63,8 +71,10 @@ export function remoteEngine (libp2p: AskingLibp2p, peer: PeerId | string, init:
   const { timeout = STREAM_TIMEOUT, concurrency = CONCURRENCY } = init
   checkOptions(init, ['timeout', 'concurrency'], 'remoteEngine')
 
-  if (!(concurrency >= 1 && timeout > 0)) {
-    throw new InvalidOptionsError('timeout is in milliseconds, and concurrency 1 or more')
+  checkWhole(timeout, 'timeout')
+
+  if (!(concurrency >= 1)) {
+    throw new InvalidOptionsError('concurrency is a number, 1 or more')
   }
 
   const peerId = peerIdOf(peer)
@@ -89,8 +99,7 @@ export function remoteEngine (libp2p: AskingLibp2p, peer: PeerId | string, init:
       const request = checkRequest<EngineRequest>(message, TYPES)
       return await queue.add(async () => ask(request, { signal }), { signal }) as any
     } catch (err: any) {
-      const otherwise = signal.aborted ? 'no answer in time' : `not reached (${err?.name})`
-      return failure(message, `${peerId}: ${errorText(err, otherwise)}`) as ReplyTo<EngineRequest>
+      return failure(message, `${peerId}: ${errorText(err, otherwise(err, late, options.signal))}`) as ReplyTo<EngineRequest>
     }
   }
 

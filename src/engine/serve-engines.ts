@@ -1,4 +1,4 @@
-import { checkOptions } from '../check-options.ts'
+import { checkOptions, checkWhole } from '../check-options.ts'
 import { InvalidOptionsError } from '../errors.ts'
 import { typeOf } from './check-message.ts'
 import { unlessAborted } from './deadline.ts'
@@ -167,13 +167,11 @@ class EngineServer {
 }
 
 function checkInit (init: ServeEnginesInit): void {
-  const { timeout = 1, maxConcurrent = 1, maxPerMinute = 1 } = init ?? {}
+  const { timeout, maxConcurrent, maxPerMinute } = init ?? {}
   checkOptions(init, [...ENGINES, 'timeout', 'maxConcurrent', 'maxPerMinute'], 'serveEngines')
-
-  if (!(timeout > 0 && Number.isInteger(maxConcurrent) && maxConcurrent >= 1 && Number.isInteger(maxPerMinute) && maxPerMinute >= 1)) {
-    throw new InvalidOptionsError('timeout is in milliseconds, maxConcurrent and maxPerMinute are whole numbers, 1 or more')
-  }
-
+  checkWhole(timeout, 'timeout')
+  checkWhole(maxConcurrent, 'maxConcurrent')
+  checkWhole(maxPerMinute, 'maxPerMinute')
   ENGINES.forEach(name => { checkOffer(name, init[name]) })
 }
 

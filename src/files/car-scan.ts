@@ -9,10 +9,12 @@ import type { FileWindow } from './file-window.ts'
 export interface CarSection {
   /** of the section in the file */
   at: number
-  /** of the block's bytes in the file */
+  /** of the block's bytes in the file, and how many */
   offset: number
-  /** views, until the next section */
+  length: number
+  /** a view, until the next section */
   multihash: Uint8Array
+  /** the same, or as many of them as were read */
   bytes: Uint8Array
   /** the CID where it is another than CIDv1 with sha2-256, which `multihash` says all of */
   cid?: CID
@@ -97,11 +99,11 @@ function decodeCid (section: Uint8Array, at: number): CID {
 }
 
 /**
- * The section at a position, and that of the next.
+ * The section at a position, and that of the next. Unless `isWhole`, only its CID is read.
  *
  * @throws {InvalidCarError}
  */
-export function readSection (file: FileWindow, at: number, end: number): { section: CarSection, next: number } {
+export function readSection (file: FileWindow, at: number, end: number, isWhole: boolean): { section: CarSection, next: number } {
   const [length, lengthBytes] = readLength(file.view(at, Math.min(MAX_HEAD, end - at)), at)
   const next = at + lengthBytes + length
 
@@ -113,23 +115,29 @@ export function readSection (file: FileWindow, at: number, end: number): { secti
     throw carError('it ends in a section', at)
   }
 
-  const body = file.view(at, lengthBytes + length).subarray(lengthBytes)
+  const start = at + lengthBytes
 
-  if (body.byteLength < length) {
-    throw carError('it became shorter', at)
+  const view = (bytes: number): Uint8Array => {
+    const part = file.view(start, bytes)
+
+    if (part.byteLength < bytes) {
+      throw carError('it became shorter', at)
+    }
+
+    return part
   }
 
-  return { section: toSection(body, at, at + lengthBytes), next }
+  const head = view(isWhole ? length : Math.min(length, USUAL_CID))
+  return { section: toSection(isWhole || isUsual(head) ? head : view(length), at, { start, length }), next }
 }
 
-function toSection (body: Uint8Array, at: number, start: number): CarSection {
+function toSection (body: Uint8Array, at: number, { start, length }: { start: number, length: number }): CarSection {
   const cid = isUsual(body) ? undefined : decodeCid(body, at)
   const cidBytes = cid?.byteLength ?? USUAL_CID
-  const bytes = body.subarray(cidBytes)
 
-  if (bytes.byteLength > MAX_SEALED_BLOCK) {
+  if (length - cidBytes > MAX_SEALED_BLOCK) {
     throw carError('it has a section over 2 MiB', at)
   }
 
-  return { at, offset: start + cidBytes, multihash: cid?.multihash.bytes ?? body.subarray(2, USUAL_CID), bytes, cid }
+  return { at, offset: start + cidBytes, length: length - cidBytes, multihash: cid?.multihash.bytes ?? body.subarray(2, USUAL_CID), bytes: body.subarray(cidBytes), cid }
 }

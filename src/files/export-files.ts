@@ -1,4 +1,5 @@
 import { checkChoice, checkCid, checkOptions, shown } from '../check-options.ts'
+import { discardRead } from '../discard.ts'
 import { InvalidOptionsError } from '../errors.ts'
 import { Turn } from '../turn.ts'
 import { blockReader } from './checked-source.ts'
@@ -76,14 +77,14 @@ export async function exportFiles (source: Pick<Blockstore, 'get'>, root: CID, t
   options.signal?.throwIfAborted()
   const staged = new Staged(target, force)
   const counter = new FileCounter('export', options)
-  const writer = new TreeWriter(staged.path, counter, outsideLinks)
+  const writer = new TreeWriter(staged.path, counter, outsideLinks, bytes => { discardRead(source, bytes) })
 
   try {
     await write(source, root, writer, counter, options)
     options.signal?.throwIfAborted()
     staged.commit()
   } catch (err) {
-    writer.close()
+    await writer.close()
     throw staged.discard(fileError(err, 'write', target))
   }
 
@@ -106,8 +107,8 @@ async function write (source: Pick<Blockstore, 'get'>, root: CID, writer: TreeWr
         counter.totalBytes = event.node.size
       }
 
-      const written = writer.write(event)
-      await (written instanceof Promise ? written : turn.give())
+      await writer.write(event)
+      await turn.give()
     }
   } finally {
     ended.abort()

@@ -11,6 +11,12 @@ const MAX_PARTS = 512
 /** After so many bytes they are sent to the disk, while more come: at the end there is little left to wait for. */
 const SYNC_BYTES = 134_217_728
 
+interface Waiting {
+  bytes: Uint8Array
+  /** short parts that were copied together */
+  isGathered: boolean
+}
+
 /**
  * Writes one part of a file after the other while the next ones are made. One call at a time: more only wait for each
  * other inside the kernel. Parts must not be changed before they are written.
@@ -18,11 +24,13 @@ const SYNC_BYTES = 134_217_728
 export class FileWriter {
   readonly #descriptor: number
   readonly #onWritten: (part: Uint8Array) => void
+  // what was copied there since `start` does not wait yet
   #gathered = new Uint8Array(0)
-  #length = 0
-  #waiting: Uint8Array[] = []
+  #start = 0
+  #end = 0
+  #waiting: Waiting[] = []
   #bytes = 0
-  #position = 0
+  #position: number
   #synced = 0
   #syncing?: Promise<void>
   #writing?: Promise<void>
@@ -30,18 +38,20 @@ export class FileWriter {
   #failure?: { err: unknown }
 
   /**
-   * @param descriptor - of a file that is empty
+   * @param descriptor - of a file that nobody else writes
    * @param onWritten - gets each part that is written
+   * @param position - where the first part goes
    */
-  constructor (descriptor: number, onWritten: (part: Uint8Array) => void = () => {}) {
+  constructor (descriptor: number, onWritten: (part: Uint8Array) => void = () => {}, position = 0) {
     this.#descriptor = descriptor
     this.#onWritten = onWritten
+    this.#position = position
   }
 
   async write (part: Uint8Array): Promise<void> {
     if (part.byteLength >= SHORT) {
       this.#flush()
-      this.#add(part)
+      this.#add({ bytes: part, isGathered: false })
     } else {
       this.#gather(part)
     }
@@ -70,26 +80,26 @@ export class FileWriter {
   }
 
   #gather (part: Uint8Array): void {
-    if (this.#length + part.byteLength > this.#gathered.byteLength) {
+    if (this.#end + part.byteLength > this.#gathered.byteLength) {
       this.#flush()
       this.#gathered = new Uint8Array(GATHER_BYTES)
+      this.#start = this.#end = 0
     }
 
-    this.#gathered.set(part, this.#length)
-    this.#length += part.byteLength
+    this.#gathered.set(part, this.#end)
+    this.#end += part.byteLength
     this.#onWritten(part)
   }
 
   #flush (): void {
-    this.#length > 0 && this.#add(this.#gathered.subarray(0, this.#length))
-    this.#gathered = new Uint8Array(0)
-    this.#length = 0
+    this.#end > this.#start && this.#add({ bytes: this.#gathered.subarray(this.#start, this.#end), isGathered: true })
+    this.#start = this.#end
   }
 
-  #add (part: Uint8Array): void {
+  #add (part: Waiting): void {
     if (this.#failure == null) {
       this.#waiting.push(part)
-      this.#bytes += part.byteLength
+      this.#bytes += part.bytes.byteLength
       this.#writing ??= this.#writeOn()
     }
   }
@@ -98,7 +108,7 @@ export class FileWriter {
     try {
       while (this.#waiting.length > 0 && this.#failure == null) {
         const parts = this.#waiting.splice(0, MAX_PARTS)
-        this.#bytes -= parts.reduce((sum, { byteLength }) => sum + byteLength, 0)
+        this.#bytes -= parts.reduce((sum, { bytes }) => sum + bytes.byteLength, 0)
         this.#batch = this.#writeAll(parts)
         await this.#batch
       }
@@ -109,15 +119,15 @@ export class FileWriter {
     }
   }
 
-  async #writeAll (parts: Uint8Array[]): Promise<void> {
-    for (let left = parts; left.length > 0;) {
+  async #writeAll (parts: Waiting[]): Promise<void> {
+    for (let left = parts.map(({ bytes }) => bytes); left.length > 0;) {
       const written = await this.#writeSome(left)
       this.#position += written
       this.#syncNow()
       left = rest(left, written)
     }
 
-    parts.forEach(part => { this.#onWritten(part) })
+    parts.forEach(({ bytes, isGathered }) => { isGathered || this.#onWritten(bytes) })
   }
 
   async #writeSome (parts: Uint8Array[]): Promise<number> {

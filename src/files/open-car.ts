@@ -24,6 +24,9 @@ import type { GraphProgressOptions } from '../graph/internal.ts'
 import type { AbortOptions } from 'abort-error'
 import type { CID } from 'multiformats/cid'
 
+/** Where only the places of blocks are read, so much at once: large blocks are passed over. */
+const HEAD_WINDOW = 65_536
+
 /** How a CAR file is opened. */
 export interface OpenCarOptions extends AbortOptions, GraphProgressOptions {
   /** check every block against its CID; default true */
@@ -83,8 +86,8 @@ class OpenedCar implements CarFile, CarFileSource, Giving, FilePieces {
     return this.roots[0]
   }
 
-  add ({ multihash, offset, bytes }: CarSection): void {
-    this.#places.add(multihash, { kind: 0, file: 0, offset, length: bytes.byteLength })
+  add ({ multihash, offset, length }: CarSection): void {
+    this.#places.add(multihash, { kind: 0, file: 0, offset, length })
   }
 
   has (cid: CID): boolean {
@@ -162,7 +165,7 @@ async function scan (car: OpenedCar, file: FileWindow, { verify = true, getHashe
 
   for (let at = begin; at < end;) {
     signal?.throwIfAborted()
-    const { section, next } = readSection(file, at, end)
+    const { section, next } = readSection(file, at, end, verify)
     const checked = checkSection(section, verify, getHasher)
     checked instanceof Promise && await checked
     car.add(section)
@@ -198,7 +201,7 @@ export async function openCar (file: string, options: OpenCarOptions = {}): Prom
     }
 
     const car = new OpenedCar(full, descriptor, stats.size)
-    await scan(car, new FileWindow(descriptor, stats.size), options)
+    await scan(car, new FileWindow(descriptor, stats.size, options.verify === false ? HEAD_WINDOW : undefined), options)
     return car
   } catch (err) {
     fs.closeSync(descriptor)

@@ -1,3 +1,4 @@
+import { clean } from '@noble/hashes/utils.js'
 import { andThen, orElse } from '../awaitable.ts'
 import { checkOptions } from '../check-options.ts'
 import { NONCE_LENGTH, TAG_LENGTH, generateKey } from '../crypto/internal.ts'
@@ -8,7 +9,7 @@ import { fileError, withFile } from './file-error.ts'
 import { nodeCrypto } from './node-crypto.ts'
 import { writeNumber } from './packed-number.ts'
 import { readInto } from './read-file-place.ts'
-import { openTempFile } from './temp-file.ts'
+import { TEMP_NAME, openTempFile } from './temp-file.ts'
 import { writeAt } from './write-at.ts'
 import type { Place } from './block-places.ts'
 import type { Closable } from './closable.ts'
@@ -36,8 +37,6 @@ export interface SpoolStore extends Closable {
   readonly blocks: number
   readonly bytes: number
 }
-
-const NAME = 'the temporary file'
 
 // a place in the file is used once, so its offset is a nonce that never repeats
 function nonceAt (offset: number): Uint8Array {
@@ -93,6 +92,7 @@ class Spool implements SpoolStore {
       this.#closed = true
       // a descriptor that is closed too early may by then be another file's
       await Promise.allSettled(this.#writing)
+      this.#aead.close?.()
       this.#file.close()
     }
   }
@@ -115,7 +115,7 @@ class Spool implements SpoolStore {
     const offset = this.#end
     this.#end += bytes.byteLength + TAG_LENGTH
     const sealed = this.#aead.seal(nonceAt(offset), bytes).subarray(NONCE_LENGTH)
-    const written = orElse(() => writeAt(this.#file.descriptor, sealed, offset), err => { throw fileError(err, 'write to', NAME) })
+    const written = orElse(() => writeAt(this.#file.descriptor, sealed, offset), err => { throw fileError(err, 'write to', TEMP_NAME) })
     return andThen(this.#track(written), () => {
       this.#places.add(cid.multihash.bytes, { kind: 0, file: 0, offset, length: bytes.byteLength }) && (this.bytes += bytes.byteLength)
       return cid
@@ -145,7 +145,7 @@ class Spool implements SpoolStore {
   #open (cid: CID, { offset, length }: Place): Uint8Array {
     const sealed = this.#take(NONCE_LENGTH + length + TAG_LENGTH)
     sealed.set(nonceAt(offset))
-    const read = withFile('read', NAME, () => readInto(this.#file.descriptor, sealed.subarray(NONCE_LENGTH), offset))
+    const read = withFile('read', TEMP_NAME, () => readInto(this.#file.descriptor, sealed.subarray(NONCE_LENGTH), offset))
     sealed.fill(0, NONCE_LENGTH + read)
 
     try {
@@ -153,6 +153,16 @@ class Spool implements SpoolStore {
     } catch (err) {
       throw new SpoolDamagedError(`The temporary file has other bytes for the block ${cid} than were written to it: check the disk, and start again`, { cause: err })
     }
+  }
+}
+
+function randomAead (): NowAead {
+  const key = generateKey()
+
+  try {
+    return nodeCrypto.aead(key)
+  } finally {
+    clean(key)
   }
 }
 
@@ -165,5 +175,5 @@ class Spool implements SpoolStore {
  */
 export async function spoolStore (options: SpoolStoreOptions = {}): Promise<SpoolStore> {
   checkOptions(options, ['folder'], 'spoolStore')
-  return new Spool(openTempFile(options.folder), nodeCrypto.aead(generateKey()))
+  return new Spool(openTempFile(options.folder), randomAead())
 }

@@ -5,6 +5,9 @@ import { fileError } from './file-error.ts'
 
 const { O_RDWR, O_CREAT, O_EXCL } = fs.constants
 
+/** In errors: where it is says nothing to who didn't choose it. */
+export const TEMP_NAME = 'the temporary file'
+
 /** A file that nobody else can open, and that is gone when it is closed. */
 export interface TempFile {
   descriptor: number

@@ -1,12 +1,13 @@
 import fs from 'node:fs'
 import path from 'node:path'
+import { andThen, orElse } from '../awaitable.ts'
 import { UnsafePathError } from '../errors.ts'
 import { fileError } from './file-error.ts'
 import { FILE_MODE, FOLDER_MODE, PERMISSIONS, toSeconds } from './metadata.ts'
+import { OutputFile } from './output-file.ts'
 import { quoted } from './quoted.ts'
 import { staysInside } from './safe-path.ts'
 import { invalidUnixfs } from './unixfs-reader.ts'
-import { writeAt } from './write-at.ts'
 import { createFile } from './write-file.ts'
 import type { FileCounter } from './progress.ts'
 import type { LinkNode } from './unixfs-reader.ts'
@@ -51,20 +52,23 @@ export class TreeWriter {
   readonly #top: string
   readonly #counter: FileCounter
   readonly #outsideLinks: OutsideLinks
-  #file?: { descriptor: number, position: number }
+  readonly #onWritten: (part: Uint8Array) => void
+  #file?: OutputFile
   // of the top, as the platform makes a folder
   #topMode = FOLDER_MODE
 
-  constructor (top: string, counter: FileCounter, outsideLinks: OutsideLinks) {
+  /** The bytes of files that are written, and used no more, are given back. */
+  constructor (top: string, counter: FileCounter, outsideLinks: OutsideLinks, onWritten: (part: Uint8Array) => void) {
     this.#top = top
     this.#counter = counter
     this.#outsideLinks = outsideLinks
+    this.#onWritten = onWritten
   }
 
   write (event: WalkEvent): Awaitable<void> {
     switch (event.type) {
       case 'data':
-        return this.#data(event.bytes)
+        return this.#data(event)
       case 'folder':
         return this.#new(event, full => { this.#folder(full, event) })
       case 'file':
@@ -77,11 +81,10 @@ export class TreeWriter {
   }
 
   /** Let go of a file that is not whole. */
-  close (): void {
-    if (this.#file != null) {
-      fs.closeSync(this.#file.descriptor)
-      this.#file = undefined
-    }
+  close (): Awaitable<void> {
+    const file = this.#file
+    this.#file = undefined
+    return file?.close()
   }
 
   #full (entry: Entry): string {
@@ -115,15 +118,13 @@ export class TreeWriter {
   }
 
   #open (full: string, { node }: Of<'file'>): void {
-    this.#file = { descriptor: createFile(full, node.mode == null || node.mode === FILE_MODE ? FILE_MODE : PRIVATE_FILE), position: 0 }
+    this.#file = new OutputFile(createFile(full, node.mode == null || node.mode === FILE_MODE ? FILE_MODE : PRIVATE_FILE), this.#onWritten)
   }
 
-  #data (bytes: Uint8Array): Awaitable<void> {
-    const file = this.#file as { descriptor: number, position: number }
-    const position = file.position
-    file.position += bytes.byteLength
+  // what is no leaf has links as well, which are read after its bytes
+  #data ({ bytes, isLeaf }: Of<'data'>): Awaitable<void> {
     this.#counter.addBytes(bytes.byteLength)
-    return writeAt(file.descriptor, bytes, position)
+    return (this.#file as OutputFile).write(isLeaf ? bytes : bytes.slice())
   }
 
   #link (full: string, { cid, path: inGraph, depth, node }: Of<'link'>): void {
@@ -154,22 +155,21 @@ export class TreeWriter {
     setTime(mtime, time => { fs.lutimesSync(full, time, time) })
   }
 
-  #end ({ of: entry }: Of<'end'>): void {
+  #end ({ of: entry }: Of<'end'>): Awaitable<void> {
+    const { node } = entry
     const full = this.#full(entry)
 
-    try {
-      entry.node.type === 'file' ? this.#endFile(entry.node) : this.#endFolder(full, entry)
-    } catch (err) {
-      throw fileError(err, 'write', full)
-    }
+    return orElse(() => node.type === 'file'
+      ? andThen((this.#file as OutputFile).end(), () => this.#endFile(node))
+      : this.#endFolder(full, entry), err => { throw fileError(err, 'write', full) })
   }
 
-  #endFile ({ mode, mtime }: Of<'file'>['node']): void {
-    const { descriptor } = this.#file as { descriptor: number }
+  #endFile ({ mode, mtime }: Of<'file'>['node']): Awaitable<void> {
+    const { descriptor } = this.#file as OutputFile
     mode == null || mode === FILE_MODE || ifPossible(() => { fs.fchmodSync(descriptor, mode & PERMISSIONS) })
     setTime(mtime, time => { fs.futimesSync(descriptor, time, time) })
-    this.close()
     this.#counter.addFile()
+    return this.close()
   }
 
   #endFolder (full: string, { node: { mode = FOLDER_MODE, mtime }, depth }: Of<'end'>['of']): void {

@@ -18,12 +18,12 @@ export interface Entry {
   depth: number
 }
 
-/** What a walk meets, in order; what is between a folder or file and its end is in it. */
+/** What a walk meets, in order; what is between a folder or file and its end is in it. Nothing more is read of a leaf than its bytes. */
 export type WalkEvent =
   Entry & { type: 'folder', node: FolderNode } |
   Entry & { type: 'file', node: FileNode } |
   Entry & { type: 'link', node: LinkNode } |
-  { type: 'data', bytes: Uint8Array } |
+  { type: 'data', bytes: Uint8Array, isLeaf: boolean } |
   { type: 'end', of: Entry & { node: FolderNode | FileNode } }
 
 export interface WalkOptions {
@@ -38,7 +38,7 @@ type Task =
   { kind: 'entry', entry: Omit<Entry, 'cid'> } |
   { kind: 'shard', of: Entry, level: number, fanout: number } |
   { kind: 'part', part: Part } |
-  { kind: 'data', bytes: Uint8Array } |
+  { kind: 'data', bytes: Uint8Array, isLeaf: boolean } |
   { kind: 'end', of: Entry & { node: FolderNode | FileNode } }
 
 /** Folders in folders: more than any file system takes in one path. */
@@ -79,7 +79,7 @@ class Walk {
         this.#content(openPart(cid, bytes, task.part))
         return undefined
       case 'data':
-        return { type: 'data', bytes: task.bytes }
+        return { type: 'data', bytes: task.bytes, isLeaf: task.isLeaf }
       default:
         return { type: 'end', of: task.of }
     }
@@ -138,7 +138,7 @@ class Walk {
     this.#steps.push(parts.map(({ cid, ...part }) => ({ cid, task: { kind: 'part', part } })))
 
     if (data != null && data.byteLength > 0) {
-      this.#steps.push([{ task: { kind: 'data', bytes: data } }])
+      this.#steps.push([{ task: { kind: 'data', bytes: data, isLeaf: parts.length === 0 } }])
     }
   }
 

@@ -1,7 +1,7 @@
 import fs from 'node:fs'
 
 /** What is shorter is written at once: handing it over takes longer. */
-const LARGE = 65_536
+export const LARGE = 65_536
 
 async function writeSome (descriptor: number, bytes: Uint8Array, from: number, position: number): Promise<number> {
   return new Promise((resolve, reject) => {
@@ -15,13 +15,18 @@ async function writeLater (descriptor: number, bytes: Uint8Array, position: numb
   }
 }
 
+/** Write all bytes at a position, and wait for it. */
+export function writeNow (descriptor: number, bytes: Uint8Array, position: number): void {
+  for (let written = 0; written < bytes.byteLength;) {
+    written += fs.writeSync(descriptor, bytes, written, bytes.byteLength - written, position + written)
+  }
+}
+
 /** Write all bytes at a position: short ones at once, long ones while others go on. */
 export function writeAt (descriptor: number, bytes: Uint8Array, position: number): void | Promise<void> {
   if (bytes.byteLength >= LARGE) {
     return writeLater(descriptor, bytes, position)
   }
 
-  for (let written = 0; written < bytes.byteLength;) {
-    written += fs.writeSync(descriptor, bytes, written, bytes.byteLength - written, position + written)
-  }
+  writeNow(descriptor, bytes, position)
 }

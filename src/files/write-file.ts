@@ -1,13 +1,12 @@
 import fs from 'node:fs'
 import { checkChoice, checkOptions, shown } from '../check-options.ts'
-import { discard } from '../discard.ts'
+import { discard, gives } from '../discard.ts'
 import { InvalidOptionsError } from '../errors.ts'
 import { abortable } from '../graph/internal.ts'
 import { fileError } from './file-error.ts'
 import { FileWriter } from './file-writer.ts'
 import { PERMISSIONS } from './metadata.ts'
 import { Staged } from './staged.ts'
-import type { Giving } from '../discard.ts'
 import type { AbortOptions } from 'abort-error'
 
 /** How a file is written. */
@@ -78,7 +77,7 @@ export async function writeFile (target: string, bytes: AsyncIterable<Uint8Array
   }
 }
 
-async function write (path: string, bytes: Iterable<Uint8Array> | AsyncIterable<Uint8Array>, { mode, signal, discard: discards = (bytes as Giving).gives === true }: WriteFileOptions & { mode: number }): Promise<void> {
+async function write (path: string, bytes: Iterable<Uint8Array> | AsyncIterable<Uint8Array>, { mode, signal, discard: discards = gives(bytes) }: WriteFileOptions & { mode: number }): Promise<void> {
   const descriptor = createFile(path)
   const writer = new FileWriter(descriptor, discards ? discard : undefined)
 

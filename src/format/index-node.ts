@@ -1,4 +1,5 @@
 import { InvalidIndexError } from '../errors.ts'
+import { linkPrefix, readLink } from './cbor-link.ts'
 import { ARRAY, CborReader, MAP, UINT } from './cbor-reader.ts'
 import { CborWriter, headLength, text } from './cbor-writer.ts'
 import { DIGEST_LENGTH, MAX_INDEX_NODE, MAX_LEVEL, MAX_NODE_ENTRIES } from './limits.ts'
@@ -15,24 +16,18 @@ export interface IndexNode {
 
 const LEVEL = text('level')
 const LINKS = text('links')
-// tag 42, a byte string of 37, the zero that dag-cbor puts before a CID
-const LINK = Uint8Array.of(0xd8, 0x2a, 0x58, 37, 0)
 const EMPTY = new Uint8Array(DIGEST_LENGTH)
-const SEALED_PREFIX = prefixOf(sealedCid(EMPTY))
-const NODE_PREFIX = prefixOf(nodeCid(EMPTY))
+const SEALED_PREFIX = linkPrefix(sealedCid(EMPTY))
+const NODE_PREFIX = linkPrefix(nodeCid(EMPTY))
 const LINK_LENGTH = SEALED_PREFIX.byteLength + DIGEST_LENGTH
-
-function prefixOf (cid: CID): Uint8Array {
-  return Uint8Array.of(...LINK, ...cid.bytes.subarray(0, -DIGEST_LENGTH))
-}
 
 /** The dag-cbor of a node whose links are of the right kind for its level. */
 export function encodeIndexNode ({ level, links }: IndexNode): Uint8Array {
   const length = 2 + LEVEL.byteLength + LINKS.byteLength + headLength(links.length) + LINK_LENGTH * links.length
   const node = new CborWriter(length).head(MAP, 2).raw(LEVEL).head(UINT, level).raw(LINKS).head(ARRAY, links.length)
 
-  for (const { bytes } of links) {
-    node.raw(LINK).raw(bytes)
+  for (const { multihash } of links) {
+    node.raw(level === 0 ? SEALED_PREFIX : NODE_PREFIX).raw(multihash.digest)
   }
 
   return node.bytes
@@ -51,11 +46,6 @@ function parse (bytes: Uint8Array): IndexNode {
   const links = Array.from({ length }, () => level === 0 ? sealedCid(readLink(node, SEALED_PREFIX)) : nodeCid(readLink(node, NODE_PREFIX)))
   node.end()
   return { level, links }
-}
-
-function readLink (node: CborReader, prefix: Uint8Array): Uint8Array {
-  node.literal(prefix)
-  return node.take(DIGEST_LENGTH)
 }
 
 /**

@@ -26,10 +26,13 @@ export const MAX_ENCRYPTED_ROOT = 1_024
 /** The content of a manifest. */
 export const MAX_MANIFEST = 1_024
 
-/** The list of those for whom a graph key is wrapped: texts, and characters of each. */
+/** Readers in the list of those for whom a graph key is wrapped. */
 export const MAX_READERS = 256
 /** The characters of a reader in the list of readers. */
 export const MAX_READER = 2_048
 
 /** A digest of sha2-256. */
 export const DIGEST_LENGTH = 32
+
+/** Of a tag, what is kept to know a block by that is sealed a second time (SPEC 5.2). */
+export const TAG_END = 8

@@ -71,7 +71,7 @@ function nonceInput (kind: number, contentDigest: Uint8Array, length: number, ci
 
 /**
  * Seal one block (SPEC 5). The plain CID travels inside the ciphertext; only the sealed CID
- * is public. The caller's CID and buffer are copied before they are checked, so they may change.
+ * is public. The caller's CID and buffer may change: they are copied before they are checked, unless all of it happens at once.
  *
  * @throws {PlainBlockMismatchError} if the bytes do not hash to the CID
  * @throws {BlockTooLargeError} if it does not fit 2 MiB
@@ -84,8 +84,8 @@ export async function sealBlock (keys: BlockKeys, block: PlainBlock, options: Se
 }
 
 /**
- * As `sealBlock`, without computing the sealed CID. `content` is the copy that was checked and
- * sealed: what else is to be known of the block is read from there.
+ * As `sealBlock`, without computing the sealed CID. `content` is what was checked and sealed, a copy
+ * unless all of it happened at once: what else is to be known of the block is read from there.
  */
 export function sealBytes (keys: BlockKeys, block: PlainBlock, options: SealOptions = {}): Awaitable<SealedBytes> {
   const cid = copyCid(block.cid.bytes)

@@ -2,12 +2,13 @@ import { checkChoice, checkCid, checkConcurrency, checkOptions, checkStore } fro
 import { defaultCrypto } from '../crypto/internal.ts'
 import { InvalidRootError } from '../errors.ts'
 import { isNodeCid } from '../format/internal.ts'
-import { ProgressCounter, readIndex, readRoot, readVerified, sideBySide, writeBlock } from '../graph/internal.ts'
+import { ProgressCounter, readIndex, readRoot, sideBySide } from '../graph/internal.ts'
+import { Fetching } from './fetching.ts'
 import { GATEWAYS_OPTIONS, Gateways } from './gateways.ts'
 import { GraphSource } from './graph-source.ts'
 import type { GatewaysInit } from './gateways.ts'
 import type { GatewayAnswer } from '../errors.ts'
-import type { EncryptedRoot, PlainBlock } from '../format/internal.ts'
+import type { EncryptedRoot } from '../format/internal.ts'
 import type { GraphProgressOptions } from '../graph/internal.ts'
 import type { AbortOptions } from 'abort-error'
 import type { Blockstore } from 'interface-blockstore'
@@ -39,7 +40,7 @@ export interface FetchedGraph {
   gateways: GatewayShare[]
 }
 
-export const FETCH_OPTIONS = [...GATEWAYS_OPTIONS, 'car', 'concurrency', 'signal', 'onProgress']
+const FETCH_OPTIONS = [...GATEWAYS_OPTIONS, 'car', 'concurrency', 'signal', 'onProgress']
 
 // in the order of a CAR of it, depth first, as its root's fields are: the index, the wrapped keys, the manifest
 async function * blocksOf (source: Pick<Blockstore, 'get'>, { index, wrapped, manifest }: EncryptedRoot, signal: AbortSignal): AsyncGenerator<CID> {
@@ -53,7 +54,8 @@ async function * blocksOf (source: Pick<Blockstore, 'get'>, { index, wrapped, ma
 /**
  * Fetch a whole encrypted graph from trustless gateways into a store, without a key. Every block is checked against its
  * CID and belongs to the graph: nothing else is stored. The root is stored last. What a gateway lacks, cuts off or gets
- * wrong is asked of the others; what is in the store already is not asked for. Doing it again goes on where it ended.
+ * wrong is asked of the others; what is in the store already is not asked for, unless it is damaged: then it is replaced.
+ * Doing it again goes on where it ended. A Helia node does not let a damaged block go while it is pinned, and throws its own error.
  *
  * Memory: blocks in flight, and at most 64 MiB of a CAR that comes in another order.
  *
@@ -72,65 +74,34 @@ export async function fetchGraph (store: Pick<Blockstore, 'get' | 'put' | 'has' 
   const source = new GraphSource(gateways, encryptedRoot, { car, has, signal })
 
   try {
-    const { blocks, fetched } = await copy(source, store, encryptedRoot, { concurrency, signal, onProgress })
+    const { blocks, fetched } = await copy(new Fetching(store, source), encryptedRoot, { concurrency, signal, onProgress })
     return { root: encryptedRoot, blocks, fetched, gateways: gateways.all.map(({ url, blocks, bytes, last }) => ({ gateway: url.href, blocks, bytes, failure: last })) }
   } finally {
     source.close()
   }
 }
 
-/** Reads what is in a store there, and fetches the rest into it. */
-class Fetching implements Pick<Blockstore, 'get'> {
-  fetched = 0
-  readonly #store: Pick<Blockstore, 'get' | 'has' | 'put'>
-  readonly #source: Pick<Blockstore, 'get'>
-
-  constructor (store: Pick<Blockstore, 'get' | 'has' | 'put'>, source: Pick<Blockstore, 'get'>) {
-    this.#store = store
-    this.#source = source
-  }
-
-  async * get (cid: CID, { signal }: AbortOptions = {}): AsyncGenerator<Uint8Array> {
-    if (await this.#store.has(cid, { signal })) {
-      yield * this.#store.get(cid, { signal, offline: true } as AbortOptions)
-    } else {
-      yield await this.bring(cid, { signal })
-    }
-  }
-
-  async bring (cid: CID, { signal }: AbortOptions): Promise<Uint8Array> {
-    const { bytes } = await readVerified(this.#source, cid, defaultCrypto(), { signal })
-    await writeBlock(this.#store, cid, bytes, { signal })
-    this.fetched++
-    return bytes
-  }
-}
-
-async function rootBlock (store: Pick<Blockstore, 'get' | 'has'>, source: Pick<Blockstore, 'get'>, root: CID, { signal }: AbortOptions): Promise<PlainBlock> {
+function checkRoot (root: CID): void {
   checkCid(root)
 
   if (!isNodeCid(root)) {
     throw new InvalidRootError(`${root} is no encrypted root: that is a CIDv1 of dag-cbor and sha2-256`)
   }
-
-  const isHere = await store.has(root, { signal })
-  return readVerified(isHere ? store : source, root, defaultCrypto(), { signal, offline: isHere })
 }
 
-async function copy (source: Pick<Blockstore, 'get'>, store: Pick<Blockstore, 'get' | 'put' | 'has'>, root: CID, options: AbortOptions & GraphProgressOptions & { concurrency: number }): Promise<{ blocks: number, fetched: number }> {
+async function copy (fetching: Fetching, root: CID, options: AbortOptions & GraphProgressOptions & { concurrency: number }): Promise<{ blocks: number, fetched: number }> {
+  checkRoot(root)
   const { signal, concurrency } = options
   const progress = new ProgressCounter(options, 'helia-encrypted:fetch:progress', 'store')
-  const fetching = new Fetching(store, source)
-  const { bytes } = await rootBlock(store, source, root, { signal })
-  const isHere = await store.has(root, { signal })
+  const { bytes, keep } = await fetching.find(root, { signal })
   const fields = await readRoot({ get: () => [bytes].values() as Generator<Uint8Array> }, root, defaultCrypto())
-  const fetch = async (cid: CID, signal: AbortSignal): Promise<number> => (await readVerified(fetching, cid, defaultCrypto(), { signal })).bytes.byteLength
+  const fetch = async (cid: CID, signal: AbortSignal): Promise<number> => (await fetching.block(cid, { signal })).byteLength
 
   for await (const byteLength of sideBySide(signal => blocksOf(fetching, fields, signal), fetch, { signal, concurrency })) {
     progress.add(byteLength)
   }
 
-  await writeBlock(store, root, bytes, { signal })
+  await keep?.()
   progress.add(bytes.byteLength)
-  return { blocks: progress.blocks, fetched: fetching.fetched + (isHere ? 0 : 1) }
+  return { blocks: progress.blocks, fetched: fetching.fetched }
 }

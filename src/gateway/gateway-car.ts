@@ -6,7 +6,7 @@ import type { PlainBlock } from '../format/internal.ts'
 import type { AbortOptions } from 'abort-error'
 import type { CID } from 'multiformats/cid'
 
-/** Bytes of blocks that came and were not asked for yet: a gateway that sends more of them does not send what was asked for. */
+/** Bytes of blocks that came and were not asked for yet: a CAR that has more of them is of no use. */
 const MAX_HELD = 67_108_864
 
 /**
@@ -24,7 +24,8 @@ export class GatewayCar {
   #turn: Promise<unknown> = Promise.resolve()
   #isOver = false
   #seen = 0
-  #given = 0
+  /** blocks of it that were asked for, or were here */
+  #known = 0
 
   /** `skip` says whether a block that comes is not wanted any more. */
   constructor (gateway: Gateway, root: CID, skip: (cid: CID) => Promise<boolean>, options: AbortOptions) {
@@ -61,7 +62,7 @@ export class GatewayCar {
         const block = await this.#next()
 
         if (key(block.cid) === key(wanted)) {
-          this.#given++
+          this.#known++
           return block.bytes
         }
 
@@ -79,7 +80,7 @@ export class GatewayCar {
     const { done, value } = await this.#blocks.next()
 
     if (done === true) {
-      throw failure(this.gateway.url.href, this.#seen > 0 && this.#given === 0 ? 'wrong' : 'incomplete')
+      throw failure(this.gateway.url.href, this.#seen > 0 && this.#known === 0 ? 'wrong' : 'incomplete')
     }
 
     this.#seen++
@@ -98,15 +99,21 @@ export class GatewayCar {
   }
 
   async #hold (block: PlainBlock): Promise<void> {
-    if (this.#held.has(key(block.cid)) || await this.#skip(block.cid)) {
+    if (this.#held.has(key(block.cid))) {
+      return
+    }
+
+    if (await this.#skip(block.cid)) {
+      this.#known++
       return
     }
 
     this.#held.set(key(block.cid), block)
     this.#heldBytes += block.bytes.byteLength
 
+    // in which order is the gateway's to say: it may have the graph, and gives it block by block
     if (this.#heldBytes > MAX_HELD) {
-      throw failure(this.gateway.url.href, 'wrong')
+      throw failure(this.gateway.url.href, 'incomplete')
     }
   }
 

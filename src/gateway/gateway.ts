@@ -18,8 +18,10 @@ export interface GatewaySettings {
 /** One trustless gateway: nothing that it says is believed. */
 export class Gateway {
   readonly url: URL
-  /** its last answer that was of no use */
+  /** its last answer that was of no use, or its first wrong one */
   last?: GatewayAnswer
+  /** It answered other bytes than those asked for: it is not asked again. */
+  isWrong = false
   /** blocks that it gave, and their bytes */
   blocks = 0
   bytes = 0
@@ -30,11 +32,6 @@ export class Gateway {
   constructor (url: URL, settings: GatewaySettings) {
     this.url = url
     this.#settings = settings
-  }
-
-  /** It answered other bytes than those asked for: it is not asked again. */
-  get isWrong (): boolean {
-    return this.last?.failure === 'wrong'
   }
 
   /**
@@ -73,8 +70,11 @@ export class Gateway {
   /** Remember what went wrong. */
   noted (err: unknown): unknown {
     if (err instanceof GatewayFailedError) {
-      this.last = err.answers[0]
-      this.faults += this.last.failure === 'missing' ? 0 : 1
+      const [answer] = err.answers
+      this.faults += answer.failure === 'missing' ? 0 : 1
+      // what else was in flight then changes nothing
+      this.last = this.isWrong ? this.last : answer
+      this.isWrong ||= answer.failure === 'wrong'
     }
 
     return err

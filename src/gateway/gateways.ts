@@ -66,8 +66,9 @@ export class Gateways {
     return this.all.filter(({ isWrong }) => !isWrong).sort((one, other) => one.faults - other.faults)
   }
 
-  get answers (): GatewayAnswer[] {
-    return this.all.flatMap(({ last }) => last == null ? [] : [last])
+  /** What those answered that are not asked again. */
+  get wrong (): GatewayAnswer[] {
+    return this.all.flatMap(({ isWrong, last }) => isWrong && last != null ? [last] : [])
   }
 
   /**
@@ -77,9 +78,14 @@ export class Gateways {
    */
   async block (cid: CID, { signal }: AbortOptions = {}): Promise<Uint8Array> {
     for (let attempt = 0; ; attempt++) {
-      const answers = new Map(this.answers.filter(({ failure }) => failure === 'wrong').map(answer => [answer.gateway, answer]))
+      const answers = new Map<string, GatewayAnswer>()
 
       for (const gateway of this.usable) {
+        // by its answer to another request, meanwhile
+        if (gateway.isWrong) {
+          continue
+        }
+
         try {
           return await gateway.block(cid, { signal })
         } catch (err) {
@@ -87,6 +93,7 @@ export class Gateways {
         }
       }
 
+      this.wrong.forEach(answer => { answers.set(answer.gateway, answer) })
       const passing = [...answers.values()].filter(({ failure }) => PASSING.includes(failure))
 
       if (passing.length === 0 || attempt >= this.#retries) {

@@ -1,4 +1,4 @@
-import { copyCid } from '../format/internal.ts'
+import { TAG_END, copyCid } from '../format/internal.ts'
 import { byteOrder } from './byte-order.ts'
 import { RecordList } from './record-list.ts'
 import { SlotIndex } from './slot-index.ts'
@@ -9,7 +9,7 @@ const CID_START = 2
 const USUAL_CID_LENGTH = 36
 const DIGEST = CID_START + USUAL_CID_LENGTH
 const TAG = DIGEST + 32
-const STRIDE = TAG + 8
+const STRIDE = TAG + TAG_END
 
 /** The mark of a block that a previous export sealed. */
 const REUSED = 1

@@ -1,4 +1,5 @@
 import { KIND_PAGE, TreeBuilder, encodeCatalogPage, encodedNode, sealBlock, sealBytes } from '../format/internal.ts'
+import { Turn } from '../turn.ts'
 import type { BlockTable } from './block-table.ts'
 import type { GraphKeys } from '../crypto/internal.ts'
 import type { CatalogEntry, Padding } from '../format/internal.ts'
@@ -33,6 +34,7 @@ export async function buildCatalog (table: BlockTable, options: CatalogOptions):
   const order = table.orderByCid()
   const entryAt = (i: number): CatalogEntry => [table.cid(order[i]), table.digest(order[i])]
   const seal = { kind: KIND_PAGE, padding } as const
+  const turn = new Turn()
   let pages = 0
   let covered = 0
 
@@ -51,7 +53,8 @@ export async function buildCatalog (table: BlockTable, options: CatalogOptions):
   })
 
   for (let i = 0; i < order.length; i++) {
-    await tree.push(entryAt(i))
+    const pushed = tree.push(entryAt(i)) ?? turn.give()
+    pushed instanceof Promise && await pushed
   }
 
   const [, top] = await tree.finish()

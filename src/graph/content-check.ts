@@ -1,13 +1,13 @@
 import { andThen } from '../awaitable.ts'
 import { IncompleteGraphError, InvalidCatalogError } from '../errors.ts'
-import { KIND_DATA, MAX_NODE_ENTRIES, MAX_SEALED_BLOCK, equalBytes, openNow, sealedCid } from '../format/internal.ts'
+import { KIND_DATA, MAX_NODE_ENTRIES, MAX_SEALED_BLOCK, equalBytes, sealedCid } from '../format/internal.ts'
 import { BlockTable } from './block-table.ts'
 import { buildCatalog } from './catalog-builder.ts'
 import { plainLinks } from './plain-links.ts'
 import type { CodecLoader } from './plain-links.ts'
 import type { Awaitable } from '../awaitable.ts'
 import type { GraphKeys } from '../crypto/internal.ts'
-import type { HasherLoader, Manifest, PlainBlock, SealedBlock } from '../format/internal.ts'
+import type { Manifest, OpenedBlock, PlainBlock } from '../format/internal.ts'
 import type { CID } from 'multiformats/cid'
 
 /** What the key's owner can see of a graph that is whole. */
@@ -30,23 +30,17 @@ export class ContentCheck {
   readonly #keys: GraphKeys
   readonly #manifest: Manifest
   readonly #getCodec: CodecLoader
-  readonly #getHasher?: HasherLoader
   readonly #table = new BlockTable()
+  #begun = 0
   #blocks = 0
   // one in some 256 blocks
   readonly #pages = new Set<string>()
   #bytes = 0
 
-  constructor (keys: GraphKeys, manifest: Manifest, getCodec: CodecLoader, getHasher?: HasherLoader) {
+  constructor (keys: GraphKeys, manifest: Manifest, getCodec: CodecLoader) {
     this.#keys = keys
     this.#manifest = manifest
     this.#getCodec = getCodec
-    this.#getHasher = getHasher
-  }
-
-  /** Close the keys. */
-  close (): void {
-    this.#keys.close()
   }
 
   /** How many blocks there will be. */
@@ -54,36 +48,31 @@ export class ContentCheck {
     return this.#manifest.entries
   }
 
-  add (sealed: SealedBlock): Awaitable<void> {
-    return andThen(openNow(this.#keys, sealed, { kind: 'indexed', getHasher: this.#getHasher }), block => {
-      if (block.kind !== KIND_DATA) {
-        this.#pages.add(sealed.cid.toString())
-        this.#checkSoFar()
-        return
-      }
+  /** An entry of the index is about to be read. A node or block more than promised is read too: what is wrong with it says more. */
+  begin (): void {
+    this.#begun++
+    this.#begun > this.#manifest.entries + MAX_NODE_ENTRIES && this.#checkCounts()
+  }
 
-      const links = this.#manifest.complete ? plainLinks(block, this.#getCodec) : []
-      return andThen(links, links => { this.#add(sealed, block, links) })
-    })
+  /** A block, and the CID of the sealed block that it was in. */
+  add (sealed: CID, block: OpenedBlock): Awaitable<void> {
+    if (block.kind !== KIND_DATA) {
+      this.#pages.add(sealed.toString())
+      return
+    }
+
+    const links = this.#manifest.complete ? plainLinks(block, this.#getCodec) : []
+    return andThen(links, links => { this.#add(sealed, block, links) })
   }
 
   // all at once: visits run side by side
-  #add (sealed: SealedBlock, block: PlainBlock, links: CID[]): void {
+  #add (sealed: CID, block: PlainBlock, links: CID[]): void {
     const index = this.#mark(block.cid, PRESENT)
-    this.#table.setSealed(index, sealed.cid.multihash.digest)
+    this.#table.setSealed(index, sealed.multihash.digest)
     links.forEach(link => { this.#mark(link, LINKED) })
     this.#blocks++
     this.#bytes += block.bytes.byteLength
-    this.#checkSoFar()
-  }
-
-  // a node or block more than promised is read too: what is wrong with it says more
-  #checkSoFar (): void {
-    const { entries, bytes } = this.#manifest
-
-    if (this.#blocks + this.#pages.size > entries + MAX_NODE_ENTRIES || this.#bytes > bytes + MAX_SEALED_BLOCK) {
-      this.#checkCounts()
-    }
+    this.#bytes > this.#manifest.bytes + MAX_SEALED_BLOCK && this.#checkCounts()
   }
 
   /**
@@ -118,7 +107,7 @@ export class ContentCheck {
   #checkCounts (): void {
     const { blocks, entries, bytes } = this.#manifest
 
-    if (this.#blocks !== blocks || this.#blocks + this.#pages.size !== entries || this.#bytes !== bytes) {
+    if (this.#begun !== entries || this.#blocks !== blocks || this.#blocks + this.#pages.size !== entries || this.#bytes !== bytes) {
       throw new IncompleteGraphError(`The manifest promises ${blocks} blocks of ${bytes} bytes, there are ${this.#blocks} of ${this.#bytes}: whoever made this root made it wrong`)
     }
   }

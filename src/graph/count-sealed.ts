@@ -8,7 +8,7 @@ import type { Blockstore } from 'interface-blockstore'
 import type { CID } from 'multiformats/cid'
 
 /** Higher indexes have leaves by the thousand: who counts them has waited for nothing. */
-const MAX_LEVEL = 1
+const MAX_COUNTED_LEVEL = 1
 
 /**
  * How many sealed blocks an encrypted graph has, by what its index says, without a key. Reads the root and the index,
@@ -24,7 +24,7 @@ export async function countSealed (source: Pick<Blockstore, 'get'>, encryptedRoo
   const { index } = await readRoot(source, encryptedRoot, crypto, options)
   const { level, links } = decodeIndexNode(await readVerified(source, index, crypto, options))
 
-  if (level > MAX_LEVEL) {
+  if (level > MAX_COUNTED_LEVEL) {
     return undefined
   }
 

@@ -26,7 +26,7 @@ export interface DecryptOptions extends AbortOptions, GraphProgressOptions {
   key: Secret
   /** read what is here only; a Helia node then asks nobody; default false */
   offline?: boolean
-  /** blocks that are fetched side by side; default 32 */
+  /** blocks that are fetched side by side; default 32; other threads have at most twice as many */
   concurrency?: number
   /**
    * threads that open beside this one, once there is enough to do; 0 for none; default: one for each processor but one, up
@@ -110,12 +110,12 @@ async function decryptBlocks (source: Source, target: Target, { root, manifest }
 
   const onRead = (): void => { opener.flush() }
 
-  await eachSealed(source, root.index, crypto, { ...options, onRead, isEnough: () => tally.isWhole }, (cid, read, beside) => {
+  await eachSealed(source, root.index, crypto, { ...options, onRead, isEnough: () => tally.isWhole }, (cid, read, others) => {
     tally.begin()
 
     return keep(cid, () => andThen(readShared(source, cid, read), sealed => {
-      const later = opener.handOver(sealed)
-      later == null || beside(keep(cid, () => later.then(release(sealed)), read) as Promise<void>)
+      const later = others.hasRoomBeside ? opener.handOver(sealed) : undefined
+      later == null || others.beside(keep(cid, () => later.then(release(sealed)), read) as Promise<void>)
       return later == null ? andThen(opener.open(sealed), release(sealed)) : undefined
     }), read)
   })

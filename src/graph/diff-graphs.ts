@@ -1,11 +1,9 @@
 import { CustomProgressEvent } from 'progress-events'
 import { checkChoice, checkOptions } from '../check-options.ts'
 import { defaultCrypto } from '../crypto/internal.ts'
-import { InvalidIndexError } from '../errors.ts'
-import { decodeIndexNode } from '../format/internal.ts'
 import { diffIndexes } from './diff-indexes.ts'
 import { readRoot } from './open-root.ts'
-import { readVerified } from './read-block.ts'
+import { readNode } from './read-index.ts'
 import type { ReadNode } from './diff-cursor.ts'
 import type { Change, IndexChange } from './diff-indexes.ts'
 import type { ReadOptions } from './read-block.ts'
@@ -48,12 +46,7 @@ export interface GraphVersion {
 
 function nodeReader ({ source, offline }: GraphVersion, { signal }: DiffOptions, onNode: () => void): ReadNode {
   return async (cid, expected) => {
-    const node = decodeIndexNode(await readVerified(source, cid, defaultCrypto(), { signal, offline }))
-
-    if (expected != null && node.level !== expected) {
-      throw new InvalidIndexError(`The index node ${cid} is of level ${node.level} where ${expected} belongs: the graph was made by something else`)
-    }
-
+    const node = await readNode(source, cid, expected, defaultCrypto(), { signal, offline })
     onNode()
     return node
   }
@@ -117,6 +110,7 @@ export async function * diffRoots (before: GraphVersion, after: GraphVersion, op
 export async function * diffGraphs (source: Source, encryptedRootA: CID, encryptedRootB: CID, options: DiffOptions = {}): AsyncGenerator<GraphChange> {
   checkOptions(options, ['kept', 'offline', 'signal', 'onProgress'], 'diffGraphs')
   checkChoice(options.kept, [true, false], 'kept')
+  checkChoice(options.offline, [true, false], 'offline')
   const { signal, offline } = options
   const version = async (cid: CID): Promise<GraphVersion> => {
     return { cid, root: await readRoot(source, cid, defaultCrypto(), { signal, offline }), source, offline }

@@ -17,9 +17,15 @@ export interface EachOptions extends ReadOptions {
   onRead? (): void
 }
 
+/** For what goes on elsewhere, and takes none of the places side by side. */
+export interface Beside {
+  readonly hasRoomBeside: boolean
+  /** to be asked for room before */
+  beside (task: Promise<void>): void
+}
+
 export interface Visit {
-  /** what goes on elsewhere, and takes none of the places side by side, is given to `beside` */
-  (cid: CID, options: ReadOptions, beside: (task: Promise<void>) => void): Awaitable<void>
+  (cid: CID, options: ReadOptions, others: Beside): Awaitable<void>
 }
 
 /** Part of an index: the sealed blocks that one of its nodes links. */
@@ -38,14 +44,13 @@ export async function eachBlock (nodes: (options: ReadOptions) => AsyncIterable<
   const signal = options.signal == null ? controller.signal : AbortSignal.any([options.signal, controller.signal])
   const read = { signal, offline }
   const visits = new InFlight(concurrency, err => { controller.abort(err) })
-  const beside = (task: Promise<void>): void => { visits.beside(task) }
   const turn = new Turn()
 
   try {
     for await (const { sealed } of nodes(read)) {
       for (const cid of sealed) {
         signal.throwIfAborted()
-        const visited = visit(cid, read, beside)
+        const visited = visit(cid, read, visits)
         visited instanceof Promise && await visits.add(visited)
         // what is waited for may be there in the same turn: some platforms' cryptography is
         const rest = turn.give()

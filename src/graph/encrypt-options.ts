@@ -1,5 +1,5 @@
 import { checkChoice, checkCid, checkOptions } from '../check-options.ts'
-import { GraphKey, SALT_LENGTH, checkSecret, defaultCrypto, deriveGraphKey, deriveSalt, graphKeys, randomSalt, takeGraphKey, wipeSecret } from '../crypto/internal.ts'
+import { GraphKey, SALT_LENGTH, defaultCrypto, deriveGraphKey, deriveSalt, graphKeys, randomSalt, takeGraphKey, withKey } from '../crypto/internal.ts'
 import { InvalidKeyError, InvalidOptionsError } from '../errors.ts'
 import { checkPlainCid, defaultHashers } from '../format/internal.ts'
 import { checkWorkers } from '../workers/internal.ts'
@@ -102,7 +102,7 @@ export function checkBlocks (blocks: unknown): void {
     return
   }
 
-  throw new InvalidOptionsError('blocks is a list of CIDs, or an iterable of them; leave it out to seal the whole graph')
+  throw new InvalidOptionsError('blocks is a list of CIDs, or an iterable of them; leave it out for the whole graph')
 }
 
 function checkSalt ({ salt, nonce, previous }: EncryptOptions): void {
@@ -140,13 +140,7 @@ function readable (target: Partial<Pick<Blockstore, 'get' | 'has'>>): Pick<Block
  * @throws {UnsupportedHashError}
  */
 export async function sealContext (root: CID, options: EncryptOptions, target: Partial<Pick<Blockstore, 'get' | 'has'>> = {}): Promise<SealContext> {
-  const key = checkSecret(options?.key)
-
-  try {
-    return await contextUnder(key, root, options, target)
-  } finally {
-    wipeSecret(key)
-  }
+  return withKey(options, async options => contextUnder(options.key, root, options, target))
 }
 
 /** Close the keys of a graph that is sealed. */
@@ -183,7 +177,7 @@ async function contextUnder (key: Secret, root: CID, options: EncryptOptions, ta
     throw new InvalidKeyError('A graph key makes later versions of its graph: give the previous one, or a key')
   }
 
-  const salt = options.salt ?? (nonce === 'derived' ? deriveSalt(key, root.bytes) : randomSalt())
+  const salt = options.salt?.slice() ?? (nonce === 'derived' ? deriveSalt(key, root.bytes) : randomSalt())
   const graphKey = takeGraphKey(deriveGraphKey(key, salt))
 
   try {

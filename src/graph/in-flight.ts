@@ -21,6 +21,11 @@ export class InFlight {
     await this.#until(() => this.#running < this.#limit)
   }
 
+  /** Whether fewer go on beside than twice the limit. */
+  get hasRoomBeside (): boolean {
+    return this.#beside < 2 * this.#limit
+  }
+
   /** Add a task that runs and takes nobody's room. */
   beside (task: Promise<unknown>): void {
     this.#beside++

@@ -48,10 +48,6 @@ export class IndexPlan {
     return builder.finish()
   }
 
-  get nodes (): number {
-    return this.#levels.reduce((sum, level) => sum + level.length, 0)
-  }
-
   /** All nodes and sealed blocks, in the order of `readIndex`. */
   * blocks (): Generator<PlannedBlock> {
     const top = this.#levels.length - 1

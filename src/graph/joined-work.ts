@@ -16,7 +16,15 @@ const LINGER = 1_000
 /** Work that several callers want at the same time is done once. It is aborted when the last of them is gone. */
 export class JoinedWork<T> {
   readonly #jobs = new Map<string, Job<T>>()
+  readonly #share: (result: T) => T
   #closed?: Error
+
+  /**
+   * @param share - what all callers but the first get of a result; default the same
+   */
+  constructor (share = (result: T): T => result) {
+    this.#share = share
+  }
 
   /** Join the work under this name, or begin it. An aborted signal lets go of it, and of nobody else's. */
   async run (name: string, work: (signal: AbortSignal) => Promise<T>, signal?: AbortSignal): Promise<T> {
@@ -26,12 +34,14 @@ export class JoinedWork<T> {
       throw this.#closed
     }
 
-    const job = this.#jobs.get(name) ?? this.#begin(name, work)
+    const begun = this.#jobs.get(name)
+    const job = begun ?? this.#begin(name, work)
     clearTimeout(job.timer)
     job.waiting++
 
     try {
-      return await raceSignal(job.promise, signal)
+      // shared as soon as it is there, before whoever began it has it and may change it
+      return await raceSignal(begun == null ? job.promise : job.promise.then(this.#share), signal)
     } finally {
       this.#leave(name, job)
     }

@@ -1,5 +1,6 @@
 import * as raw from 'multiformats/codecs/raw'
 import { andThen } from '../awaitable.ts'
+import { checkCid } from '../check-options.ts'
 import { checkedDigest, isIdentityCid } from '../format/internal.ts'
 import { abortable } from './abortable.ts'
 import { plainLinks } from './plain-links.ts'
@@ -54,6 +55,7 @@ export async function listSome (root: CID, blocks: Iterable<CID> | AsyncIterable
   table.add(root.bytes)
 
   for await (const cid of abortable(blocks, signal)) {
+    checkCid(cid)
     isIdentityCid(cid) || table.add(cid.bytes)
   }
 }

@@ -68,7 +68,12 @@ function checkOpenOptions (options: OpenGraphOptions): void {
  * @throws {SealedBlockMismatchError}
  * @throws {InvalidRootError} or `InvalidManifestError`, `InvalidCatalogError`, `OpenFailedError`
  */
-export async function openGraph (source: Pick<Blockstore, 'get'>, encryptedRoot: CID, options: OpenGraphOptions, cache?: PageCache): Promise<OpenedGraph> {
+export async function openGraph (source: Pick<Blockstore, 'get'>, encryptedRoot: CID, options: OpenGraphOptions): Promise<OpenedGraph> {
+  return openGraphWith(source, encryptedRoot, options)
+}
+
+/** As `openGraph`, with pages that several graphs share: `pageCacheBytes` then counts for nothing. */
+export async function openGraphWith (source: Pick<Blockstore, 'get'>, encryptedRoot: CID, options: OpenGraphOptions, cache?: PageCache): Promise<OpenedGraph> {
   checkOpenOptions(options)
 
   return withKey(options, async options => {

@@ -39,7 +39,8 @@ export class OpenedGraph {
   readonly #opening: Opening
   readonly #progress: ProgressCounter
   #closing?: Promise<void>
-  readonly #reads = new JoinedWork<Uint8Array | undefined>()
+  // each reader's bytes are its own
+  readonly #reads = new JoinedWork<Uint8Array | undefined>(bytes => bytes?.slice())
 
   /** @internal */
   constructor (opening: Opening) {
@@ -51,6 +52,15 @@ export class OpenedGraph {
     this.complete = complete
     this.#opening = opening
     this.#progress = new ProgressCounter(opening, 'helia-encrypted:decrypt:progress', 'open', { totalBlocks: blocks, totalBytes: bytes })
+  }
+
+  /**
+   * Whatever is read is the reader's alone, if no store gets it too.
+   *
+   * @internal
+   */
+  get gives (): true | undefined {
+    return this.#opening.target == null ? true : undefined
   }
 
   /**

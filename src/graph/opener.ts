@@ -1,5 +1,6 @@
 import { blockSecrets } from '../crypto/internal.ts'
 import { copyCid, openNow } from '../format/internal.ts'
+import { nextTurn } from '../turn.ts'
 import { Crew, defaultWorkers } from '../workers/internal.ts'
 import { graphKeyOf } from './open-root.ts'
 import type { OpenedRoot } from './open-root.ts'
@@ -27,6 +28,7 @@ export class Opener {
   readonly #graphKey: GraphKey
   readonly #crew: Crew
   readonly #getHasher?: HasherLoader
+  #turn = Promise.resolve()
 
   constructor ({ root, keys }: OpenedRoot, { key, getHasher, crypto, workers = defaultWorkers() }: OpenerOptions) {
     this.#keys = keys
@@ -45,8 +47,7 @@ export class Opener {
 
   /** As `handOver`, of a block in a file, which the worker reads; undefined, now or later, for what is to be opened here. */
   handOverPiece (sealed: CID, piece: FilePiece): Promise<OpenedBlock | undefined> | undefined {
-    const opened = this.#crew.takesPieces ? this.#crew.offerPiece(sealed.multihash.digest, piece, 'both') : undefined
-    return opened?.then(done => done == null ? undefined : openedBy(done))
+    return this.#offerPiece(sealed, piece) ?? (this.#crew.mayTake(piece) ? this.#inTurn(sealed, piece) : undefined)
   }
 
   /** Open a block in this thread. */
@@ -64,5 +65,16 @@ export class Opener {
     this.#keys.close()
     this.#graphKey.close()
     await this.#crew.stop()
+  }
+
+  #offerPiece (sealed: CID, piece: FilePiece): Promise<OpenedBlock | undefined> | undefined {
+    return this.#crew.offerPiece(sealed.multihash.digest, piece, 'both')?.then(done => done == null ? undefined : openedBy(done))
+  }
+
+  // of many that are wanted at once this thread opens one a turn: meanwhile workers may have got room
+  async #inTurn (sealed: CID, piece: FilePiece): Promise<OpenedBlock | undefined> {
+    this.#turn = this.#turn.then(nextTurn)
+    await this.#turn
+    return this.#offerPiece(sealed, piece)
   }
 }

@@ -149,6 +149,10 @@ export class PreviousGraph {
     for await (const { cid, digest } of this.entries()) {
       const added = table.add(cid)
       added < 0 || table.setSealed(added, digest)
+
+      if (table.size > this.manifest.blocks) {
+        throw new InvalidCatalogError(`The previous graph has more blocks than the ${this.manifest.blocks} of its manifest: export without previous`)
+      }
     }
 
     return table

@@ -27,7 +27,8 @@ export interface IndexEntry {
   level?: number
 }
 
-async function readNode (source: Source, cid: CID, level: number | undefined, crypto: CryptoBackend, options: ReadOptions): Promise<IndexNode> {
+/** One node of an index, of a level if that is known. */
+export async function readNode (source: Source, cid: CID, level: number | undefined, crypto: CryptoBackend, options: ReadOptions): Promise<IndexNode> {
   const node = decodeIndexNode(await readVerified(source, cid, crypto, options))
 
   if (level != null && node.level !== level) {

@@ -7,7 +7,7 @@ import { BlockTable } from './block-table.ts'
 import { listPlain, listSome } from './list-plain.ts'
 import { isGone } from './previous-graph.ts'
 import { SealedSet } from './sealed-set.ts'
-import type { SealContext } from './encrypt-options.ts'
+import type { EncryptOptions, SealContext } from './encrypt-options.ts'
 import type { PlainEntry, PreviousGraph } from './previous-graph.ts'
 import type { FilePieces } from '../file-piece.ts'
 import type { PlainBlock } from '../format/internal.ts'
@@ -15,7 +15,7 @@ import type { Blockstore } from 'interface-blockstore'
 
 type Source = Pick<Blockstore, 'get'>
 
-/** The blocks of a graph, all of whose sealed digests are known. */
+/** The blocks of a graph, all of whose sealed digests are known. To be closed. */
 export interface SealedBlocks {
   set: SealedSet
   /** of their contents */
@@ -45,13 +45,15 @@ export async function sealBlocks (source: Source, context: SealContext): Promise
   const set = newSet(all, context, crew)
 
   try {
-    crew.expect((all as FilePieces).pieceBytes ?? 0)
-    return { set, bytes: await (previous == null ? sealNew(set, context) : sealChanges(set, all, previous, context)) }
+    const { pieceBytes = 0 } = all as FilePieces
+    crew.expect(pieceBytes)
+    const bytes = await (previous == null ? sealNew(set, context) : sealChanges(set, all, previous, context))
+    // what they read themselves they can seal again
+    pieceBytes > 0 || await crew.stop()
+    return { set, bytes }
   } catch (err) {
-    set.table.close()
+    await set.close()
     throw err
-  } finally {
-    await crew.stop()
   }
 }
 
@@ -64,7 +66,7 @@ async function sealChanges (set: SealedSet, source: Source, previous: PreviousGr
   const { keys, root, getCodec, getHasher, options: { blocks, signal, verifyPrevious } } = context
   const list = { crypto: keys.crypto, getCodec, getHasher, signal }
   await (blocks == null ? listPlain(source, root, set.table, list) : listSome(root, blocks, set.table, signal))
-  const bytes = verifyPrevious === true ? await reuseVerified(set, previous, context) : await reuse(set, previous, source, signal)
+  const bytes = verifyPrevious === true ? await reuseVerified(set, previous, context) : await reuse(set, previous, source, context.options)
   await set.sealRest()
   return checkSum(bytes + set.bytes)
 }
@@ -101,12 +103,30 @@ async function openIfThere (previous: PreviousGraph, entry: PlainEntry): Promise
   }
 }
 
-async function reuse (set: SealedSet, previous: PreviousGraph, source: Source, signal?: AbortSignal): Promise<number> {
-  const dropped = new BlockTable()
+async function reuse (set: SealedSet, previous: PreviousGraph, source: Source, { signal, spill }: EncryptOptions): Promise<number> {
+  const dropped = new BlockTable(spill)
+
+  try {
+    await takeOver(set, dropped, previous)
+    return await reusedBytes(set, dropped, previous, source, signal)
+  } finally {
+    dropped.close()
+  }
+}
+
+async function takeOver (set: SealedSet, dropped: BlockTable, previous: PreviousGraph): Promise<void> {
+  const { blocks } = previous.manifest
   let entries = 0
 
+  const checkCount = (isRight: boolean): void => {
+    if (!isRight) {
+      throw new InvalidCatalogError(`The previous graph lists other than the ${blocks} blocks of its manifest: export without previous, or with verifyPrevious`)
+    }
+  }
+
   for await (const { cid, digest } of previous.entries()) {
-    entries++
+    // before the list of them grows
+    checkCount(++entries <= blocks)
     const index = set.table.find(cid)
 
     if (index === -1) {
@@ -117,11 +137,7 @@ async function reuse (set: SealedSet, previous: PreviousGraph, source: Source, s
     }
   }
 
-  if (entries !== previous.manifest.blocks) {
-    throw new InvalidCatalogError(`The previous graph lists ${entries} blocks where its manifest has ${previous.manifest.blocks}: export without previous, or with verifyPrevious`)
-  }
-
-  return reusedBytes(set, dropped, previous, source, signal)
+  checkCount(entries === blocks)
 }
 
 function checkSum (bytes: number): number {

@@ -86,7 +86,7 @@ export async function sealWith (source: Source, target: Target, context: SealCon
   try {
     return await storeGraph(target, blocks, context)
   } finally {
-    blocks.set.table.close()
+    await blocks.set.close()
   }
 }
 

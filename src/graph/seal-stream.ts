@@ -18,7 +18,7 @@ export interface StreamedGraph {
   /** the encrypted root first; what the buffer does not hold any more is sealed again */
   blocks (): AsyncGenerator<PlainBlock>
   /** for who does not read them to their end */
-  close (): void
+  close (): Promise<void>
 }
 
 async function * inOrder ({ head, root }: GraphHead, plan: IndexPlan, { set }: SealedBlocks, context: SealContext): AsyncGenerator<PlainBlock> {
@@ -45,8 +45,8 @@ async function * inOrder ({ head, root }: GraphHead, plan: IndexPlan, { set }: S
       rest instanceof Promise && await rest
     }
   } finally {
-    set.table.close()
     closeContext(context)
+    await set.close()
   }
 }
 
@@ -81,7 +81,7 @@ async function planGraph (sealed: SealedBlocks, context: SealContext): Promise<S
   try {
     return await streamed(sealed, context)
   } catch (err) {
-    sealed.set.table.close()
+    await sealed.set.close()
     throw err
   }
 }
@@ -98,9 +98,9 @@ async function streamed (sealed: SealedBlocks, context: SealContext): Promise<St
   return {
     graph: { root: head.root.block.cid, index, blocks: set.table.size, bytes, sealedBlocks: set.size, reusedBlocks: 0 },
     blocks: () => inOrder(head, plan, sealed, context),
-    close: () => {
-      set.table.close()
+    close: async () => {
       closeContext(context)
+      await set.close()
     }
   }
 }

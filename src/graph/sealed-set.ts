@@ -1,9 +1,9 @@
 import { raceSignal } from 'race-signal'
 import { andThen } from '../awaitable.ts'
+import { checkCid } from '../check-options.ts'
 import { discard } from '../discard.ts'
-import { isIdentityCid, isUsualRaw } from '../format/internal.ts'
+import { TAG_END, isIdentityCid, isUsualRaw } from '../format/internal.ts'
 import { Turn } from '../turn.ts'
-import { TAG_END } from '../workers/internal.ts'
 import { abortable } from './abortable.ts'
 import { Ahead } from './ahead.ts'
 import { BlockTable } from './block-table.ts'
@@ -104,6 +104,7 @@ export class SealedSet {
     await this.#seal(this.table.add(root.bytes))
 
     for await (const cid of abortable(blocks, this.#options.signal)) {
+      checkCid(cid)
       const index = isIdentityCid(cid) ? -1 : this.table.add(cid.bytes)
 
       if (index >= 0) {
@@ -163,8 +164,16 @@ export class SealedSet {
   order (): Uint32Array {
     const order = byteOrder(this.size, id => this.#digest(id))
     const isSure = (id: number): boolean => id < this.table.size && !this.table.isReused(id) && !this.#buffer.has(id)
-    this.#ahead = new Ahead(order, { make: id => this.#again(id), isSure })
+    const { crew } = this.#options
+    const elsewhere = crew?.takesPieces === true ? (id: number) => this.#second.elsewhere(id, crew) : undefined
+    this.#ahead = new Ahead(order, { make: id => this.#again(id), elsewhere, isSure })
     return order
+  }
+
+  /** Let go of the list of blocks, and of all threads. */
+  async close (): Promise<void> {
+    this.table.close()
+    await this.#options.crew?.stop()
   }
 
   /** Counts what is written. */

@@ -1,3 +1,4 @@
+import { concatBytes } from '@noble/hashes/utils.js'
 import { andThen, orElse } from '../awaitable.ts'
 import { BlockTooLargeError, InputChangedError, InvalidCatalogError, PlainBlockMismatchError } from '../errors.ts'
 import { equalBytes } from '../format/internal.ts'
@@ -5,6 +6,7 @@ import type { BlockTable } from './block-table.ts'
 import type { PlainBlocks } from './plain-blocks.ts'
 import type { Awaitable } from '../awaitable.ts'
 import type { PlainBlock, SealedBytes } from '../format/internal.ts'
+import type { Crew } from '../workers/internal.ts'
 import type { CID } from 'multiformats/cid'
 
 /** How a plain block becomes a sealed one. The same block gives the same bytes. */
@@ -27,6 +29,14 @@ export class SecondPass {
     this.#blocks = blocks
     this.#table = table
     this.#sealing = sealing
+  }
+
+  /** As `seal`, by a thread that reads the block itself; undefined if it can't, or none has room. */
+  elsewhere (id: number, crew: Crew): Promise<Uint8Array> | undefined {
+    const found = this.#blocks.piece(id)
+    const sealed = found && crew.offerPiece(concatBytes(found.cid.bytes, this.#table.tag(id)), found.piece, 'same')
+    // whatever is wrong with it is found here again, and said
+    return sealed?.then(async done => done?.bytes ?? this.seal(id))
   }
 
   /**

@@ -1,18 +1,20 @@
 import { andThen } from '../awaitable.ts'
 import { checkChoice, checkConcurrency, checkOptions } from '../check-options.ts'
-import { defaultCrypto, withKey } from '../crypto/internal.ts'
+import { defaultCrypto, withOwnKey } from '../crypto/internal.ts'
 import { discardRead } from '../discard.ts'
-import { checkNow, checkSealedBlock } from '../format/internal.ts'
-import { ContentCheck } from './content-check.ts'
+import { pieceOf } from '../file-piece.ts'
+import { checkWorkers } from '../workers/internal.ts'
 import { eachSealed } from './each-sealed.ts'
-import { openManifest, readRoot, unlockRoot } from './open-root.ts'
-import { defaultCodecs } from './plain-links.ts'
+import { readRoot } from './open-root.ts'
 import { ProgressCounter } from './progress.ts'
 import { readShared, readVerified } from './read-block.ts'
+import { sealedCheck } from './sealed-check.ts'
 import type { VerifiedPlain } from './content-check.ts'
 import type { CodecLoader } from './plain-links.ts'
 import type { GraphProgressOptions } from './progress.ts'
 import type { ReadOptions } from './read-block.ts'
+import type { SealedCheck } from './sealed-check.ts'
+import type { Awaitable } from '../awaitable.ts'
 import type { CryptoBackend, Secret } from '../crypto/internal.ts'
 import type { EncryptedRoot, HasherLoader } from '../format/internal.ts'
 import type { Blockstore } from 'interface-blockstore'
@@ -22,8 +24,13 @@ import type { CID } from 'multiformats/cid'
 export interface VerifyOptions extends ReadOptions, GraphProgressOptions {
   /** with it every block is opened, and the graph in them checked; without it the outside is */
   key?: Secret
-  /** blocks that are read side by side; default 32 */
+  /** blocks that are read side by side; default 32; other threads have at most twice as many */
   concurrency?: number
+  /**
+   * threads that check beside this one what is in files that they can read, once there is enough to do; 0 for none; default:
+   * one for each processor but one, up to 3. They use the platform's cryptography, and so none is there with `crypto`
+   */
+  workers?: number
   /** default: dag-pb, raw, dag-cbor, dag-json, json */
   getCodec?: CodecLoader
   /** default: sha2-256, sha2-512, identity */
@@ -32,7 +39,7 @@ export interface VerifyOptions extends ReadOptions, GraphProgressOptions {
   crypto?: CryptoBackend
 }
 
-export const VERIFY_OPTIONS = ['key', 'offline', 'concurrency', 'getCodec', 'getHasher', 'crypto', 'signal', 'onProgress'] as const
+const VERIFY_OPTIONS = ['key', 'offline', 'concurrency', 'workers', 'getCodec', 'getHasher', 'crypto', 'signal', 'onProgress'] as const
 
 /** What anyone can see of a graph that is whole. */
 export interface VerifiedGraph {
@@ -46,17 +53,6 @@ export interface VerifiedGraph {
 }
 
 type Source = Pick<Blockstore, 'get'>
-
-async function openContents (source: Source, root: EncryptedRoot, key: Secret, options: VerifyOptions, crypto: CryptoBackend, read: ReadOptions): Promise<ContentCheck> {
-  const keys = await unlockRoot(root, key, crypto)
-
-  try {
-    return new ContentCheck(keys, await openManifest(source, root, keys, read), options.getCodec ?? defaultCodecs, options.getHasher)
-  } catch (err) {
-    keys.close()
-    throw err
-  }
-}
 
 /**
  * Check that an encrypted graph is whole and untouched (SPEC 10), and change nothing. Without
@@ -73,47 +69,53 @@ async function openContents (source: Source, root: EncryptedRoot, key: Secret, o
 export async function verifyGraph (source: Source, encryptedRoot: CID, options: VerifyOptions = {}): Promise<VerifiedGraph> {
   checkOptions(options, VERIFY_OPTIONS, 'verifyGraph')
   checkConcurrency(options?.concurrency)
+  checkWorkers(options?.workers)
   checkChoice(options?.offline, [true, false], 'offline')
-  return options?.key == null ? verify(source, encryptedRoot, options) : withKey(options, async options => verify(source, encryptedRoot, options))
+  return withOwnKey(options, async options => verify(source, encryptedRoot, options))
 }
 
 async function verify (source: Source, encryptedRoot: CID, options: VerifyOptions): Promise<VerifiedGraph> {
-  const { crypto = defaultCrypto(), key, signal, offline } = options
+  const { crypto = defaultCrypto(), signal, offline } = options
   const read = { signal, offline }
   const root = await readRoot(source, encryptedRoot, crypto, read)
-  const contents = key == null ? undefined : await openContents(source, root, key, options, crypto, read)
+  const check = await sealedCheck(source, root, options, crypto, read)
 
   try {
-    return await verifyBlocks(source, { encryptedRoot, root, contents }, options, crypto, read)
+    return await verifyBlocks(source, { encryptedRoot, root, check }, options, crypto, read)
   } finally {
-    contents?.close()
+    await check.stop()
   }
 }
 
 interface Verification {
   encryptedRoot: CID
   root: EncryptedRoot
-  contents?: ContentCheck
+  check: SealedCheck
 }
 
-async function verifyBlocks (source: Source, { encryptedRoot, root, contents }: Verification, options: VerifyOptions, crypto: CryptoBackend, read: ReadOptions): Promise<VerifiedGraph> {
-  if (contents == null) {
-    await checkSealedBlock(await readShared(source, root.manifest, read), crypto)
-  }
-
+async function verifyBlocks (source: Source, { encryptedRoot, root, check }: Verification, options: VerifyOptions, crypto: CryptoBackend, read: ReadOptions): Promise<VerifiedGraph> {
   if (root.wrapped != null) {
     await readVerified(source, root.wrapped, crypto, read)
   }
 
-  const progress = new ProgressCounter(options, 'helia-encrypted:verify:progress', 'verify', { totalBlocks: contents?.entries })
+  const progress = new ProgressCounter(options, 'helia-encrypted:verify:progress', 'verify', { totalBlocks: check.entries })
 
-  await eachSealed(source, root.index, crypto, options, (cid, read) =>
-    andThen(readShared(source, cid, read), sealed =>
-      andThen(contents == null ? checkNow(sealed, crypto) : contents.add(sealed), () => {
-        progress.add(sealed.bytes.byteLength)
-        discardRead(source, sealed.bytes)
-      })))
+  const checkHere = (cid: CID, read: ReadOptions): Awaitable<void> => andThen(readShared(source, cid, read), sealed =>
+    andThen(check.here(sealed), () => {
+      progress.add(sealed.bytes.byteLength)
+      discardRead(source, sealed.bytes)
+    }))
 
-  const plain = await contents?.finish(options.signal)
+  await eachSealed(source, root.index, crypto, options, (cid, read, others) => {
+    check.begin()
+    const piece = others.hasRoomBeside ? pieceOf(source, cid) : undefined
+    const checked = piece && check.elsewhere(cid, piece)
+
+    return checked == null
+      ? checkHere(cid, read)
+      : others.beside(checked.then(isRight => isRight ? progress.add(piece?.length ?? 0) : checkHere(cid, read)))
+  })
+
+  const plain = await check.finish(options.signal)
   return { root: encryptedRoot, index: root.index, sealedBlocks: progress.blocks, sealedBytes: progress.bytes, ...(plain == null ? {} : { plain }) }
 }

@@ -1,5 +1,5 @@
 import { InvalidIndexError } from '../errors.ts'
-import { ARRAY, CborReader, DIGEST_LENGTH, MAP, UINT, ensure, equalBytes, nodeCid, text } from '../format/internal.ts'
+import { ARRAY, CborReader, DIGEST_LENGTH, MAP, UINT, ensure, equalBytes, linkPrefix, nodeCid, readLink, text } from '../format/internal.ts'
 import { ipsqlCid } from './ipsql-cid.ts'
 import type { PlainBlock } from '../format/internal.ts'
 import type { CID } from 'multiformats/cid'
@@ -24,16 +24,6 @@ const CLOSED = text('closed')
 const EMPTY = new Uint8Array(DIGEST_LENGTH)
 const ENCRYPTED_PREFIX = linkPrefix(ipsqlCid(EMPTY))
 const NODE_PREFIX = linkPrefix(nodeCid(EMPTY))
-
-// tag 42, the byte string, the zero that dag-cbor puts before a CID
-function linkPrefix ({ bytes }: CID): Uint8Array {
-  return Uint8Array.of(0xd8, 0x2a, 0x58, bytes.byteLength + 1, 0, ...bytes.subarray(0, -DIGEST_LENGTH))
-}
-
-function readLink (node: CborReader, prefix: Uint8Array): Uint8Array {
-  node.literal(prefix)
-  return node.take(DIGEST_LENGTH)
-}
 
 // no room is made for more entries than the node has bytes for
 function readEntries <T> (node: CborReader, size: number, readEntry: () => T): T[] {

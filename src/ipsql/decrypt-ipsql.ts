@@ -16,7 +16,7 @@ import type { Blockstore } from 'interface-blockstore'
 import type { CID } from 'multiformats/cid'
 
 /** How a graph in IPSQL's format is decrypted. */
-export interface DecryptIpsqlOptions extends Omit<DecryptOptions, 'key'> {
+export interface DecryptIpsqlOptions extends Omit<DecryptOptions, 'key' | 'workers'> {
   /** 16 or 32 bytes, copied, never kept beyond the call */
   key: Uint8Array
 }

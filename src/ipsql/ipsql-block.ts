@@ -68,9 +68,8 @@ function layOut (cid: CID, bytes: Uint8Array): { payload: Uint8Array, content: U
   }
 
   const payload = plaintexts.take(start + byteLength)
-  // u32le of a length that is at most 256
+  // u32le of a length that is at most 160
   payload[0] = cid.bytes.byteLength
-  payload[1] = cid.bytes.byteLength >>> 8
   payload.set(cid.bytes, LENGTH_SIZE)
   const content = payload.subarray(start)
   content.set(bytes)

@@ -80,8 +80,8 @@ export interface Encrypted extends Pick<HeliaComponents, 'getCodec' | 'getHasher
    * this node's addresses; it then ends when `atLeast` of them say that they hold it. Those then also remove their pins of the
    * version in `replaces`.
    *
-   * @throws {ProvideFailedError} if only announcing failed
-   * @throws {RemotePinFailedError} if only pinning elsewhere failed
+   * @throws {ProvideFailedError} if only announcing failed; services were asked all the same
+   * @throws {RemotePinFailedError} if pinning elsewhere failed, or both did
    */
   publish (plainRoot: CID, options?: PublishOptions): Promise<PublishedGraph>
 
@@ -95,8 +95,9 @@ export interface Encrypted extends Pick<HeliaComponents, 'getCodec' | 'getHasher
   share (encryptedRoot: CID, options: ShareOptions): Promise<SharedGraph>
 
   /**
-   * Publish a graph under a new graph key for those who stay, and seal all of it anew. Who is dropped keeps what the
-   * old root opens, and can't read the new one or what comes after it.
+   * Publish a graph under a new graph key for those who stay, and seal all of it anew: with the `nonce` and `padding` that it
+   * has, unless others are given here. Who is dropped keeps what the old root opens, and can't read the new one or what comes
+   * after it.
    */
   rotate (encryptedRoot: CID, options: RotateOptions): Promise<PublishedGraph>
 

@@ -1,8 +1,8 @@
+import { withGrace } from '../blockstore/with-grace.ts'
 import { defaultCrypto } from '../crypto/internal.ts'
 import { InvalidOptionsError, MissingBlockError } from '../errors.ts'
 import { decodeRoot } from '../format/internal.ts'
 import { ProgressCounter, readVerified, sideBySide } from '../graph/internal.ts'
-import { grace } from './grace.ts'
 import { blocksUnder } from './pin-walk.ts'
 import type { PinNode } from './pin-node.ts'
 import type { PlainBlock } from '../format/internal.ts'
@@ -78,9 +78,10 @@ export class PinAttempt {
 
   // a root that is here gets its pin
   async #finish (cid: CID): Promise<void> {
-    const last = { signal: grace(this.#options.signal) }
-    await this.#assertHere(cid, last)
-    await this.#claim(cid, last)
+    await withGrace(this.#options.signal, async signal => {
+      await this.#assertHere(cid, { signal })
+      await this.#claim(cid, { signal })
+    })
   }
 
   async #claim (cid: CID, { signal }: AbortOptions = this.#options): Promise<void> {

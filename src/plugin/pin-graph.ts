@@ -1,9 +1,9 @@
+import { withGrace } from '../blockstore/with-grace.ts'
 import { checkCid, checkConcurrency, checkOptions } from '../check-options.ts'
 import { defaultCrypto } from '../crypto/internal.ts'
 import { EncryptedGraphError } from '../errors.ts'
 import { decodeRoot } from '../format/internal.ts'
 import { readRoot, readVerified } from '../graph/internal.ts'
-import { grace } from './grace.ts'
 import { PinAttempt } from './pin-attempt.ts'
 import { pinNode } from './pin-node.ts'
 import { oneAtATime } from './pin-queue.ts'
@@ -52,7 +52,7 @@ async function pinNew (node: PinNode, root: PlainBlock, plan: PinPlan, options: 
   try {
     await node.journal.put(change, { signal })
     await attempt.run()
-    await addPin(node.pins, root.cid, plan.owner, { signal: grace(signal) })
+    await withGrace(signal, async signal => addPin(node.pins, root.cid, plan.owner, { signal }))
   } catch (err) {
     // what can't be taken back now is by the next change of a pin
     await settle(node, change, { limit: attempt.begun }).catch(() => {})
@@ -68,6 +68,8 @@ async function pinDifference (node: PinNode, root: PlainBlock, { root: replaces,
     const besides = versionHere(node.blockstore, await readRootHere(node.blockstore, replaces, options))
     return await pinNew(node, root, { owner, besides }, options)
   } catch (err) {
+    options.signal?.throwIfAborted()
+
     // one of them is not whole, or not sound
     if (!(err instanceof EncryptedGraphError)) {
       throw err
@@ -91,7 +93,7 @@ async function complete (node: PinNode, root: PlainBlock, { owner, own }: GraphP
 }
 
 async function unpinReplaced (node: PinNode, root: PlainBlock, { root: replaces, ...old }: Replaced, { signal }: PinBlocksOptions): Promise<void> {
-  const owner = (await findPin(node.pins, root.cid, { signal: grace(signal) }))?.owner
+  const owner = await withGrace(signal, async signal => (await findPin(node.pins, root.cid, { signal }))?.owner)
 
   if (owner?.equals(old.owner) === true) {
     await settle(node, { root, owner, replaces }, { signal, releasing: () => ({ counted: true }) })

@@ -6,6 +6,7 @@ const queues = new WeakMap<object, Promise<unknown>>()
 export async function oneAtATime <T> (pins: object, signal: AbortSignal | undefined, change: () => Promise<T>): Promise<T> {
   const before = queues.get(pins) ?? Promise.resolve()
   const turn = raceSignal(before, signal).then(change)
-  queues.set(pins, Promise.allSettled([before, turn]))
+  // what they resolve to is not kept
+  queues.set(pins, Promise.allSettled([before, turn]).then(() => {}))
   return turn
 }

@@ -21,7 +21,7 @@ export async function remoteSide ({ remote, atLeast, remoteTimeout, onRemoteProg
   }
 
   // not in a bundle that has no use for it
-  const { checkRemote, pinRemotely, unpinRemotely } = await import('./seldom.ts')
+  const { checkRemote, pinRemotely, unpinRemotely } = await import('../remote/internal.ts')
   checkRemote({ remote, atLeast, remoteTimeout })
 
   return {
@@ -31,11 +31,11 @@ export async function remoteSide ({ remote, atLeast, remoteTimeout, onRemoteProg
 }
 
 export async function auditServices (node: HeliaComponents, encryptedRoot: CID, options: RemoteAuditOptions): Promise<RemoteAudit[]> {
-  const { auditRemote } = await import('./seldom.ts')
+  const { auditRemote } = await import('../remote/internal.ts')
   return auditRemote(node, encryptedRoot, options)
 }
 
 export async function fetchFromGateways ({ blockstore }: HeliaComponents, encryptedRoot: CID, options: FetchOptions): Promise<FetchedGraph> {
-  const { fetchGraph } = await import('./seldom.ts')
+  const { fetchGraph } = await import('../gateway/internal.ts')
   return fetchGraph(blockstore, encryptedRoot, options)
 }

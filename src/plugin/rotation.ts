@@ -30,6 +30,11 @@ export interface RotationOptions extends ReaderOptions, ReadOptions {
   key?: Secret
 }
 
+/** Seal in the same way, and share nothing with what was sealed so; with random nonces every export has a salt of its own. */
+export function sealingAnew ({ nonce, padding }: Pick<EncryptOptions, 'nonce' | 'padding'>): Pick<EncryptOptions, 'nonce' | 'padding' | 'salt'> {
+  return { nonce, padding, salt: nonce === 'random' ? undefined : randomSalt() }
+}
+
 /**
  * Make ready to seal a graph anew for those who stay, from its sealed blocks alone, in the way it was sealed. Pass
  * `plainRoot`, `source` and `options` on to `encryptGraph` or the like. See `Encrypted.rotate` for what it promises.
@@ -57,14 +62,13 @@ async function rotate (sealed: Source, keyring: Keyring, encryptedRoot: CID, { g
   const { key, to, useReadsFor, signal, offline } = options
   const wrap = await keyring.wrapFor({ to, useReadsFor, signal })
   const version = await openVersion(sealed, encryptedRoot, { key: graphKey, crypto: defaultCrypto(), getHasher: defaultHashers, signal, offline })
-  const { root: plainRoot, complete, nonce, padding } = version.manifest
+  const { root: plainRoot, complete } = version.manifest
   const blocks = complete ? undefined : version.blocks()
-  const salt = nonce === 'random' ? undefined : randomSalt()
 
   return {
     plainRoot,
     source: version.behind(nothing),
-    options: { key, salt, wrap, blocks, nonce, padding },
+    options: { key, wrap, blocks, ...sealingAnew(version.manifest) },
     close: () => {
       version.close()
       wipeSecret(key)

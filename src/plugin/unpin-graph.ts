@@ -39,6 +39,8 @@ async function rootHere (node: PinNode, cid: CID, options: AbortOptions): Promis
   try {
     return await readRootHere(node.blockstore, cid, options)
   } catch (err) {
+    options.signal?.throwIfAborted()
+
     if (err instanceof EncryptedGraphError) {
       return { cid }
     }

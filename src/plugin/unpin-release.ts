@@ -1,5 +1,5 @@
+import { withGrace } from '../blockstore/with-grace.ts'
 import { EncryptedGraphError } from '../errors.ts'
-import { grace } from './grace.ts'
 import { findPin, removePin } from './pin-records.ts'
 import { blocksUnder, readRootHere, versionHere } from './pin-walk.ts'
 import { sparing } from './unpin-spared.ts'
@@ -59,6 +59,9 @@ async function releaseWalked (node: PinNode, going: Going, options: GoingOptions
   try {
     await releaseLeaves(node, going, rest, options)
   } catch (err) {
+    // closing aborts with an error of this library: what was walked by then is not all
+    options.signal?.throwIfAborted()
+
     if (!(err instanceof EncryptedGraphError)) {
       throw err
     }
@@ -91,8 +94,11 @@ async function letGo (node: PinNode, change: PinChange, going: Going, options: G
  * for it goes. May be stopped and repeated at any point. Reads only what is here.
  */
 export async function settle (node: PinNode, change: PinChange, options: GoingOptions = {}): Promise<void> {
+  await withGrace(options.signal, async late => settleNow(node, change, options, { signal: late }))
+}
+
+async function settleNow (node: PinNode, change: PinChange, options: GoingOptions, { signal }: AbortOptions): Promise<void> {
   const { root, owner, replaces } = change
-  const signal = grace(options.signal)
   const stands = (await findPin(node.pins, root.cid, { signal }))?.owner.equals(owner) === true
 
   if (!stands) {

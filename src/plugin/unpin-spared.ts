@@ -11,6 +11,8 @@ async function findVersion (node: PinNode, cid: CID, options: AbortOptions): Pro
   try {
     return isNodeCid(cid) ? versionHere(node.blockstore, await readRootHere(node.blockstore, cid, options)) : undefined
   } catch (err) {
+    options.signal?.throwIfAborted()
+
     if (!(err instanceof EncryptedGraphError)) {
       throw err
     }
@@ -39,6 +41,8 @@ async function lackedBy (other: GraphVersion, graph: GraphVersion, some: Set<str
 
     return lacked
   } catch (err) {
+    options.signal?.throwIfAborted()
+
     if (!(err instanceof EncryptedGraphError)) {
       throw err
     }

@@ -1,6 +1,6 @@
 import { EncryptedBlockstore, PUBLISH_OPTIONS } from '../blockstore/index.ts'
 import { checkChoice, checkOptions, given } from '../check-options.ts'
-import { randomSalt, wipeSecret, withOwnKey } from '../crypto/internal.ts'
+import { wipeSecret, withOwnKey } from '../crypto/internal.ts'
 import { diffGraphs } from '../graph/internal.ts'
 import { Lifetime } from '../lifetime.ts'
 import { audit } from './audit.ts'
@@ -8,8 +8,11 @@ import { Keyring, checkReaders, closeUnlocked } from './keyring.ts'
 import { pinBlocks, pinGraph } from './pin-graph.ts'
 import { provideRoot } from './provide-root.ts'
 import { auditServices, fetchFromGateways, remoteSide } from './remote-side.ts'
+import { sealingAnew } from './rotation.ts'
 import { shareGraph } from './share-graph.ts'
+import { tellOthers } from './tell-others.ts'
 import { unpinGraph } from './unpin-graph.ts'
+import { untilClosed } from './until-closed.ts'
 import type { AuditReport } from './audit.ts'
 import type { HeliaComponents, Logger } from './helia-components.ts'
 import type { Encrypted, EncryptedInit, PublishOptions, PublishedGraph, RotateOptions, VaultUnpinOptions, VaultUnpinnedGraph } from './interface.ts'
@@ -55,7 +58,6 @@ export class Vault implements Encrypted {
   readonly blockstore: EncryptedBlockstore
   readonly #helia: HeliaComponents
   readonly #keyring: Keyring
-  readonly #nonce: EncryptedInit['nonce']
   readonly #log: Logger
   readonly #life = new Lifetime('This vault')
 
@@ -64,7 +66,6 @@ export class Vault implements Encrypted {
     const getHasher: HeliaComponents['getHasher'] = (code) => helia.getHasher(code)
     checkOptions(init, [...STORE_OPTIONS, ...KEYRING_OPTIONS], 'encrypted')
     this.#helia = helia
-    this.#nonce = init.nonce
     this.#log = helia.logger.forComponent('helia-encrypted')
     this.blockstore = new EncryptedBlockstore(helia.blockstore, { ...pick(init, STORE_OPTIONS), getCodec, getHasher })
     this.#keyring = new Keyring(helia.blockstore, pick(init, ['key', ...KEYRING_OPTIONS]))
@@ -104,12 +105,10 @@ export class Vault implements Encrypted {
   }
 
   async #rotate (encryptedRoot: CID, options: RotateOptions): Promise<PublishedGraph> {
-    const { root, source, blocks, close } = await this.#reading(encryptedRoot, options)
-    // with random nonces every export has a salt of its own
-    const { nonce = this.#nonce } = options
+    const { root, source, blocks, nonce, padding, close } = await this.#reading(encryptedRoot, options)
 
     try {
-      return await this.#publish(root, given({ source, blocks, ...options, salt: nonce === 'random' ? undefined : randomSalt() }))
+      return await this.#publish(root, given({ source, blocks, ...options, ...sealingAnew({ nonce, padding, ...given(options) }) }))
     } finally {
       close()
     }
@@ -176,6 +175,10 @@ export class Vault implements Encrypted {
   }
 
   async * diff (encryptedRoot: CID, other: CID, options?: DiffOptions): AsyncGenerator<GraphChange> {
+    yield * untilClosed(this.#life, options, options => this.#diff(encryptedRoot, other, options))
+  }
+
+  async * #diff (encryptedRoot: CID, other: CID, options: DiffOptions): AsyncGenerator<GraphChange> {
     await this.#assertNotPlain([encryptedRoot, other], options)
     yield * diffGraphs(this.#helia.blockstore, encryptedRoot, other, options)
   }
@@ -217,8 +220,8 @@ export class Vault implements Encrypted {
     const { graph, root, totalBlocks } = await this.#seal(plainRoot, { ...rest, wrap }, options)
     await pinBlocks(this.#helia, root, { signal, onProgress, offline: true, totalBlocks, replaces })
     this.#log('published %c, %d sealed blocks', graph.root, graph.sealedBlocks)
-    const provided = provide && await provideRoot(this.#helia, graph.root, { signal })
-    return { ...graph, provided, ...await elsewhere.pin(this.#helia, graph.root, replaces) }
+    const announce = async (): Promise<boolean> => provide && provideRoot(this.#helia, graph.root, { signal })
+    return { ...graph, ...await tellOthers(announce, async () => elsewhere.pin(this.#helia, graph.root, replaces)) }
   }
 
   async #seal (plainRoot: CID, sealing: ExportOptions, options: PublishOptions): Promise<SealedGraph> {

@@ -3,11 +3,12 @@ import { checkOptions, checkWhole } from '../check-options.ts'
 import { defaultCrypto } from '../crypto/internal.ts'
 import { InvalidOptionsError } from '../errors.ts'
 import { equalBytes } from '../format/internal.ts'
+import { bitswapPart } from './bitswap-part.ts'
+import { dialAll } from './dialing-node.ts'
 import { NoAnswer } from './pin-answer.ts'
-import { dialAll } from './pin-node.ts'
 import { checkRemote } from './pin-remotely.ts'
 import { sampleGraph } from './sample-graph.ts'
-import type { DialingNode } from './pin-node.ts'
+import type { DialingNode } from './dialing-node.ts'
 import type { RemoteSettings } from './pin-remotely.ts'
 import type { PinningService } from './pinning-service.ts'
 import type { RemotePin } from '../errors.ts'
@@ -47,12 +48,10 @@ export interface AuditingNode extends DialingNode {
   blockstore: Pick<Blockstore, 'get'>
 }
 
-export const REMOTE_AUDIT_OPTIONS = ['remote', 'samples', 'timeout', 'signal']
+const REMOTE_AUDIT_OPTIONS = ['remote', 'samples', 'timeout', 'signal']
 
-// Helia's interface can't ask one peer; its bitswap can
-function wantListOf (node: any): WantList {
-  const brokers: any[] = Array.isArray(node.blockBrokers) ? node.blockBrokers : []
-  const found = brokers.map(broker => broker?.bitswap?.wantList).find(list => typeof list?.wantSessionBlock === 'function')
+function wantListOf (node: AuditingNode): WantList {
+  const found: WantList | undefined = bitswapPart(node, 'wantList', 'wantSessionBlock')
 
   if (found == null) {
     throw new InvalidOptionsError('Asking the nodes of a service takes a Helia node with bitswap')
@@ -85,7 +84,7 @@ class Inspection {
 
   async of (service: PinningService): Promise<RemoteAudit> {
     const answer = await this.#answer(service)
-    const peers = await dialAll(this.#node, [...answer?.delegates ?? [], ...service.nodes], this.#options)
+    const peers = await dialAll(this.#node, service.addresses(answer?.delegates), this.#options)
     this.#options.signal?.throwIfAborted()
     const missing = peers.length === 0 ? this.#sample : await this.#missing(peers)
     const { status = 'absent', message } = answer ?? {}

@@ -6,7 +6,7 @@
  */
 export { auditRemote } from './audit-remote.ts'
 export type { AuditingNode, RemoteAudit, RemoteAuditOptions } from './audit-remote.ts'
-export type { DialingNode } from './pin-node.ts'
+export type { DialingNode } from './dialing-node.ts'
 export { pinRemotely } from './pin-remotely.ts'
 export type { RemotePinOptions, RemotePinProgressEvents, RemoteSettings } from './pin-remotely.ts'
 export type { PinningServiceInit } from './pinning-service.ts'

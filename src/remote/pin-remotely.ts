@@ -5,7 +5,7 @@ import { PinningService } from './pinning-service.ts'
 import { TIMEOUT, limited } from './remote-limit.ts'
 import { ServicePin } from './service-pin.ts'
 import { unpinAtAll } from './unpin-at-all.ts'
-import type { DialingNode } from './pin-node.ts'
+import type { DialingNode } from './dialing-node.ts'
 import type { PinningServiceInit } from './pinning-service.ts'
 import type { RemotePin } from '../errors.ts'
 import type { AbortOptions } from 'abort-error'
@@ -33,7 +33,7 @@ export interface RemotePinOptions extends RemoteSettings, AbortOptions {
   replaces?: CID
 }
 
-export const REMOTE_OPTIONS = ['remote', 'atLeast', 'remoteTimeout', 'onRemoteProgress'] as const
+const REMOTE_OPTIONS = ['remote', 'atLeast', 'remoteTimeout', 'onRemoteProgress'] as const
 
 /**
  * @throws {InvalidOptionsError}

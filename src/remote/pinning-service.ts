@@ -1,8 +1,8 @@
 import { Configuration, RemotePinningServiceClient, Status } from '@ipfs-shipyard/pinning-service-client'
 import { checkOptions, checkWhole } from '../check-options.ts'
 import { InvalidOptionsError } from '../errors.ts'
+import { namedAddresses, peerAddress } from './dialing-node.ts'
 import { NoAnswer, checkAnswer, nonsense, refusal } from './pin-answer.ts'
-import { peerAddress } from './pin-node.ts'
 import { serviceFetch } from './service-fetch.ts'
 import type { RemotePin } from '../errors.ts'
 import type { Multiaddr } from '@multiformats/multiaddr'
@@ -72,10 +72,9 @@ export class PinningService {
   readonly name: string
   /** whether it is on this machine or in its network */
   readonly isNear: boolean
-  /** of nodes behind it, as far as its user knows them */
-  readonly nodes: string[]
   readonly #client: RemotePinningServiceClient
   readonly #token?: string
+  readonly #nodes: string[]
 
   /**
    * @throws {InvalidOptionsError}
@@ -88,10 +87,15 @@ export class PinningService {
     checkWhole(timeout, 'timeout')
     this.#token = token
     this.name = name ?? url.href
-    this.nodes = checkNodes(nodes)
+    this.#nodes = checkNodes(nodes)
     this.isNear = NEAR.test(url.hostname)
     const endpointUrl = url.href.replace(/\/+$/, '')
     this.#client = new RemotePinningServiceClient(new Configuration({ endpointUrl, accessToken: token, fetchApi: serviceFetch(fetch, timeout) }))
+  }
+
+  /** Of nodes behind it: those that its user knows, and those that it names, but no local ones where it is further away. */
+  addresses (delegates: string[] = []): string[] {
+    return [...namedAddresses(delegates, this.isNear), ...this.#nodes]
   }
 
   /**

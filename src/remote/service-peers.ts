@@ -1,15 +1,10 @@
-import { dialAll } from './pin-node.ts'
-import type { DialingNode } from './pin-node.ts'
+import { bitswapPart } from './bitswap-part.ts'
+import { dialAll } from './dialing-node.ts'
+import type { DialingNode } from './dialing-node.ts'
 import type { AbortOptions } from 'abort-error'
 
 /** Milliseconds in which a node that fetches a graph from here asks for something; twice as many each time that it did not. */
 const QUIET = 30_000
-
-// Helia's interface can't be listened to; its bitswap can
-function networkOf ({ blockBrokers }: any): Pick<EventTarget, 'addEventListener' | 'removeEventListener'> | undefined {
-  const brokers: any[] = Array.isArray(blockBrokers) ? blockBrokers : []
-  return brokers.map(broker => broker?.bitswap?.network).find(network => typeof network?.addEventListener === 'function')
-}
 
 /**
  * The connections to the nodes behind a service, while it fetches from this one. One that breaks is made again. So is one over
@@ -18,7 +13,7 @@ function networkOf ({ blockBrokers }: any): Pick<EventTarget, 'addEventListener'
  */
 export class ServicePeers {
   readonly #node: DialingNode
-  readonly #network: ReturnType<typeof networkOf>
+  readonly #network?: Pick<EventTarget, 'addEventListener' | 'removeEventListener'>
   #quiet: number
   #peers: unknown[] = []
   #heardAt?: number
@@ -26,7 +21,7 @@ export class ServicePeers {
 
   constructor (node: DialingNode, quiet = QUIET) {
     this.#node = node
-    this.#network = networkOf(node)
+    this.#network = bitswapPart(node, 'network', 'addEventListener')
     this.#quiet = quiet
     this.#network?.addEventListener('bitswap:message', this.#hear)
   }

@@ -1,8 +1,8 @@
 import { pause } from '../pause.ts'
+import { originsOf } from './dialing-node.ts'
 import { NoAnswer } from './pin-answer.ts'
-import { originsOf } from './pin-node.ts'
 import { ServicePeers } from './service-peers.ts'
-import type { DialingNode } from './pin-node.ts'
+import type { DialingNode } from './dialing-node.ts'
 import type { PinningService } from './pinning-service.ts'
 import type { RemotePin } from '../errors.ts'
 import type { CID } from 'multiformats/cid'
@@ -77,7 +77,7 @@ export class ServicePin {
 
     // so that the service can fetch from this node, also from behind a router
     if (answer.status !== 'pinned' && answer.status !== 'failed') {
-      void this.#peers.connect([...answer.delegates, ...this.#service.nodes], { signal })
+      void this.#peers.connect(this.#service.addresses(answer.delegates), { signal })
     }
   }
 

@@ -10,7 +10,7 @@ import type { CID } from 'multiformats/cid'
 /** Which pinning services are to let go of a graph. */
 export interface RemoteUnpinOptions extends Pick<RemoteSettings, 'remote' | 'remoteTimeout'>, AbortOptions {}
 
-export const REMOTE_UNPIN_OPTIONS = ['remote', 'remoteTimeout', 'signal'] as const
+const REMOTE_UNPIN_OPTIONS = ['remote', 'remoteTimeout', 'signal'] as const
 
 /**
  * Have services remove their pins of an encrypted root: all that the token can see, also those that another machine made.

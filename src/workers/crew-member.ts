@@ -19,6 +19,13 @@ interface Waiting {
   reject (err: unknown): void
 }
 
+function answerFor (): { promise: Promise<Done | null>, waiting: Waiting } {
+  const { promise, ...waiting } = Promise.withResolvers<Done | null>()
+  // it may be that nobody waits for it any more
+  promise.catch(() => {})
+  return { promise, waiting }
+}
+
 /** One worker, and what it was given to do. */
 export class CrewMember {
   readonly #thread?: Thread
@@ -45,7 +52,7 @@ export class CrewMember {
 
   /** Give it a block, which is copied; undefined if it has enough to do, or can't work. */
   offer (name: Uint8Array, bytes: Uint8Array, wanted: Wanted): Promise<Done | null> | undefined {
-    if (!this.#isReady || this.#failure != null || this.#queued >= QUEUE_BYTES) {
+    if (this.#isBusy) {
       return undefined
     }
 
@@ -59,14 +66,13 @@ export class CrewMember {
 
   /** Give it a block that it reads itself; undefined if it has enough to do, or can't work. */
   offerPiece (name: Uint8Array, piece: FilePiece, wanted: Wanted): Promise<Done | null> | undefined {
-    if (!this.#isReady || this.#failure != null || this.#queued >= QUEUE_BYTES) {
+    if (this.#isBusy) {
       return undefined
     }
 
-    const { promise, resolve, reject } = Promise.withResolvers<Done | null>()
-    promise.catch(() => {})
+    const { promise, waiting } = answerFor()
     this.#queued += piece.length
-    this.#send({ id: this.#id++, buffer: name.slice().buffer, lengths: [name.byteLength, 0], wanted, piece }, { bytes: piece.length, waiting: [{ resolve, reject }] })
+    this.#send({ id: this.#id++, buffer: name.slice().buffer, lengths: [name.byteLength, 0], wanted, piece }, { bytes: piece.length, waiting: [waiting] })
     return promise
   }
 
@@ -85,6 +91,10 @@ export class CrewMember {
   async stop (): Promise<void> {
     this.#fail(new Error('stopped'))
     await this.#thread?.stop()
+  }
+
+  get #isBusy (): boolean {
+    return !this.#isReady || this.#failure != null || this.#queued >= QUEUE_BYTES
   }
 
   #send (batch: Batch, given: Given): void {
@@ -106,13 +116,11 @@ export class CrewMember {
   }
 
   #add (nameLength: number, length: number): Promise<Done | null> {
-    const { promise, resolve, reject } = Promise.withResolvers<Done | null>()
-    // it may be that nobody waits for it any more
-    promise.catch(() => {})
+    const { promise, waiting } = answerFor()
     this.#used += nameLength + length
     this.#queued += nameLength + length
     this.#lengths.push(nameLength, length)
-    this.#batch.push({ resolve, reject })
+    this.#batch.push(waiting)
     this.#used >= BATCH_BYTES ? this.flush() : this.#batch.length === 1 && this.#flushSoon()
     return promise
   }

@@ -47,6 +47,11 @@ export class Crew {
     return this.#init.workers > 0 && canReadPieces()
   }
 
+  /** Whether a worker that has no room now may have some in the next turn. */
+  mayTake ({ length }: FilePiece): boolean {
+    return this.#members.length > 0 && length >= MIN_PIECE
+  }
+
   /** Give a block to a worker, which copies it; undefined if none has room. A block that a worker can't do is null. */
   offer (name: Uint8Array, bytes: Uint8Array, wanted: Wanted = 'both'): Promise<Done | null> | undefined {
     if (this.#init.workers === 0 || bytes.byteLength < MIN_BLOCK) {
@@ -58,7 +63,7 @@ export class Crew {
 
   /** Give a block to a worker that reads it from its file; undefined if none has room. */
   offerPiece (name: Uint8Array, piece: FilePiece, wanted: Wanted): Promise<Done | null> | undefined {
-    return piece.length < MIN_PIECE ? undefined : this.#ask(piece.length, member => member.offerPiece(name, piece, wanted))
+    return piece.length < MIN_PIECE || !this.takesPieces ? undefined : this.#ask(piece.length, member => member.offerPiece(name, piece, wanted))
   }
 
   /** Send what is together: there is no more. */

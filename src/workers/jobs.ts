@@ -1,7 +1,6 @@
 import { blockKeys, openKeys } from '../crypto/internal.ts'
 import { discard } from '../discard.ts'
-import { openNow, readCid, sealOwn, sealedCid } from '../format/internal.ts'
-import { TAG_END } from './protocol.ts'
+import { TAG_END, openNow, readCid, sealOwn, sealSame, sealedCid } from '../format/internal.ts'
 import type { Done, Hiring, Wanted } from './protocol.ts'
 import type { BlockKeys, CryptoBackend, OpenKeys } from '../crypto/internal.ts'
 import type { Padding } from '../format/internal.ts'
@@ -11,7 +10,10 @@ export interface Job {
   (name: Uint8Array, bytes: Uint8Array): Promise<Done>
 }
 
-function sealJobs (keys: BlockKeys, padding?: Padding): Record<Wanted, Job> {
+/** What a worker does, by what is wanted. */
+export type Jobs = Partial<Record<Wanted, Job>>
+
+function sealJobs (keys: BlockKeys, padding?: Padding): Jobs {
   const options = { padding }
 
   const seal = async (cid: Uint8Array, content: Uint8Array): Promise<Done> => {
@@ -26,26 +28,35 @@ function sealJobs (keys: BlockKeys, padding?: Padding): Record<Wanted, Job> {
       const end = bytes.slice(-TAG_END)
       discard(bytes)
       return { bytes: end, name, kind: 0 }
+    },
+    same: async (cidAndEnd, content) => {
+      const cid = readCid(cidAndEnd.slice(0, -TAG_END))
+      const bytes = await sealSame(keys, { cid, bytes: content }, cidAndEnd.subarray(-TAG_END), options)
+
+      if (bytes == null) {
+        throw new Error('it changed')
+      }
+
+      return { bytes, name: new Uint8Array(0), kind: 0 }
     }
   }
 }
 
-function openJobs (keys: OpenKeys): Record<Wanted, Job> {
+function openJobs (keys: OpenKeys): Jobs {
   const both: Job = async (digest, sealed) => {
     const { kind, cid, bytes } = await openNow(keys, { cid: sealedCid(digest), bytes: sealed }, { kind: 'indexed' })
     return { bytes, name: cid.bytes.slice(), kind }
   }
 
-  return { both, name: both }
+  return { both }
 }
 
-function hashJobs ({ sha256 }: CryptoBackend): Record<Wanted, Job> {
+function hashJobs ({ sha256 }: CryptoBackend): Jobs {
   const name: Job = async (_, content) => ({ bytes: new Uint8Array(0), name: (await sha256(content)).slice(), kind: 0 })
-  return { both: name, name }
+  return { name }
 }
 
-/** What a worker does, by what is wanted. */
-export async function jobsOf (hiring: Hiring, crypto: CryptoBackend): Promise<Record<Wanted, Job>> {
+export async function jobsOf (hiring: Hiring, crypto: CryptoBackend): Promise<Jobs> {
   switch (hiring.task) {
     case 'seal':
       return sealJobs(await blockKeys(hiring.secrets, crypto), hiring.padding)

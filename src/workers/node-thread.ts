@@ -20,9 +20,27 @@ export function startNodeThread ({ onAnswer, onFailure }: ThreadEvents): Thread 
   }
 
   const worker = new threads.Worker(workerFile())
-  worker.unref()
-  worker.on('message', onAnswer)
+  let given = 0
+  let isStopped = false
+
+  worker.on('message', answer => {
+    // its end is waited for, too
+    answer === 'ready' || --given > 0 || isStopped || worker.unref()
+    onAnswer(answer)
+  })
   worker.on('error', onFailure)
   worker.on('exit', () => { onFailure(new Error('a worker ended')) })
-  return { send: (message, transfer) => { worker.postMessage(message, transfer) }, stop: async () => worker.terminate() }
+  // after the listeners, which keep the process; then only what it was given does
+  worker.unref()
+
+  return {
+    send: (message, transfer) => {
+      'id' in message && given++ === 0 && worker.ref()
+      worker.postMessage(message, transfer)
+    },
+    stop: async () => {
+      isStopped = true
+      return worker.terminate()
+    }
+  }
 }

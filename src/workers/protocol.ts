@@ -2,11 +2,11 @@ import type { BlockSecrets } from '../crypto/internal.ts'
 import type { FilePiece } from '../file-piece.ts'
 import type { Padding } from '../format/internal.ts'
 
-/** What is to come back of a block: `both`; or, when sealing, only its `name`, the digest, and for bytes the end of its tag. Of what is hashed only the `name`. */
-export type Wanted = 'both' | 'name'
-
-/** Bytes of a tag that are kept. */
-export const TAG_END = 8
+/**
+ * What is to come back of a block: `both`; or, when sealing, only its `name`, the digest, and for bytes the end of its tag; or
+ * only the bytes, the `same` as before, by the end of their tag, which follows the CID. Of what is hashed only the `name`.
+ */
+export type Wanted = 'both' | 'name' | 'same'
 
 interface SealHiring {
   task: 'seal'

@@ -67,7 +67,7 @@ async function work (hiring: Hiring): Promise<void> {
 
   const answer = async (batch: Batch): Promise<void> => {
     const { id, buffer, wanted } = batch
-    const done = await doBatch(batch, jobs[wanted])
+    const done = await doBatch(batch, jobs[wanted] as Job)
     const buffers = new Set(done.flatMap(block => block == null ? [] : [block.bytes.buffer as ArrayBuffer]))
     port.postMessage({ id, buffer, done }, [buffer, ...buffers])
   }

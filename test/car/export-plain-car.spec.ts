@@ -47,6 +47,16 @@ describe('CAR: a plaintext graph', () => {
     expect(fromStream).to.deep.equal(fromList)
   })
 
+  it('of blocks that are no CIDs: an error that says so', async () => {
+    const { store, root } = await smallGraph()
+
+    for (const blocks of [[root.toString()], [undefined]] as any[]) {
+      expect(await errorOf(join(exportPlainCar(store, root, { blocks })))).to.have.property('name', 'InvalidCidError')
+    }
+
+    expect(await errorOf(join(exportPlainCar(store, root, { blocks: 'abc' as any })))).to.have.property('name', 'InvalidOptionsError')
+  })
+
   it('tells how far it is', async () => {
     const { store, root, blocks } = await smallGraph()
     const seen: any[] = []

@@ -28,6 +28,28 @@ describe('crypto backends', () => {
     }
   })
 
+  const webCrypto = backends.find(({ name }) => name === 'webcrypto')
+
+  webCrypto != null && it('WebCrypto gives its keys to nobody, and uses them for nothing else', async () => {
+    const imported: CryptoKey[] = []
+    const { importKey } = crypto.subtle
+
+    crypto.subtle.importKey = async (...parameters: any[]) => {
+      const key = await importKey.apply(crypto.subtle, parameters as any)
+      imported.push(key)
+      return key
+    }
+
+    try {
+      await webCrypto.aead(KEY)
+      await webCrypto.hmac(KEY)
+    } finally {
+      delete (crypto.subtle as any).importKey
+    }
+
+    expect(imported.map(({ extractable, usages }) => [extractable, usages])).to.deep.equal([[false, ['encrypt', 'decrypt']], [false, ['sign']]])
+  })
+
   for (const backend of backends) {
     describe(backend.name, () => {
       for (const { name, data, out } of SHA256) {

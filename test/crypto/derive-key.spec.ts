@@ -24,6 +24,26 @@ const LOW_ORDER = [
   hexToBytes('eeffffffffffffffffffffffffffffffffffffffffffffffffffffffffffff7f')
 ]
 
+/** What is overwritten with zeroes meanwhile, as it was before. */
+function wipedBy (act: () => void): string[] {
+  const wiped: string[] = []
+  const proto = Object.getPrototypeOf(Uint8Array.prototype)
+  const { fill } = proto
+
+  proto.fill = function (...args: unknown[]) {
+    args.length === 1 && args[0] === 0 && wiped.push(this.join())
+    return Reflect.apply(fill, this, args)
+  }
+
+  try {
+    act()
+  } finally {
+    proto.fill = fill
+  }
+
+  return wiped
+}
+
 function refused (...parameters: any[]): void {
   expect(() => (deriveKey as any)(...parameters)).to.throw().with.property('name', 'InvalidKeyError')
 }
@@ -47,6 +67,23 @@ describe('deriveKey', () => {
       const key = deriveKey(a, x25519.getPublicKey(b))
       expect(deriveKey(b, x25519.getPublicKey(a))).to.equalBytes(key)
       expect(checkKey(key)).to.have.lengthOf(32)
+    }
+  })
+
+  it('is the same for both sides when their public keys begin alike', () => {
+    const byStart = new Map<number, Uint8Array>()
+    let found = 0
+
+    for (let i = 0; found < 4; i++) {
+      const mine = seededBytes(1_000 + i, 32)
+      const [start] = x25519.getPublicKey(mine)
+      const other = byStart.get(start)
+      byStart.set(start, mine)
+
+      if (other != null) {
+        found++
+        expect(deriveKey(mine, x25519.getPublicKey(other))).to.equalBytes(deriveKey(other, x25519.getPublicKey(mine)))
+      }
     }
   })
 
@@ -81,6 +118,19 @@ describe('deriveKey', () => {
     for (const value of [undefined, null, 'x'.repeat(32), Array.from(BOB), BOB.buffer, 32]) {
       refused(BOB, value)
       refused(value, ALICE_PUBLIC)
+    }
+  })
+
+  it('says which of the two is wrong', () => {
+    expect(() => deriveKey(BOB.subarray(1), ALICE_PUBLIC)).to.throw('The internal identity')
+    expect(() => deriveKey(BOB, ALICE_PUBLIC.subarray(1))).to.throw('The external identity')
+    expect(() => deriveKey(BOB, LOW_ORDER[0])).to.throw('The external identity')
+  })
+
+  it('wipes the shared secret', () => {
+    for (const bits of [256, 128] as const) {
+      expect(wipedBy(() => deriveKey(ALICE, BOB_PUBLIC, bits))).to.include(SHARED.join())
+      expect(wipedBy(() => deriveKey(BOB, ALICE_PUBLIC, bits))).to.include(SHARED.join())
     }
   })
 

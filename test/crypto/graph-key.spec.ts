@@ -3,9 +3,11 @@ import { isNode } from 'aegir/env'
 import { base16 } from 'multiformats/bases/base16'
 import { base64 } from 'multiformats/bases/base64'
 import * as publicCrypto from '../../src/crypto/index.ts'
-import { GraphKey, checkSecret, useSecret } from '../../src/crypto/internal.ts'
+import { GraphKey, checkSecret, useSecret, withKey, withOwnKey } from '../../src/crypto/internal.ts'
 import { seededBytes } from '../format/util/random.ts'
 import { load } from '../node-util/nodes.ts'
+import { errorOf } from '../util/turns.ts'
+import type { Secret } from '../../src/crypto/internal.ts'
 
 const BYTES = seededBytes(21, 32)
 
@@ -95,7 +97,72 @@ describe('graph key', () => {
     }
   })
 
+  it('is wiped by `using`, and then gives nothing', () => {
+    let memory: Uint8Array | undefined
+    let kept: GraphKey | undefined
+
+    {
+      using key = new GraphKey(BYTES)
+      kept = key
+      memory = key.use(bytes => bytes)
+      expect(memory).to.equalBytes(BYTES)
+    }
+
+    expect(memory).to.equalBytes(new Uint8Array(32))
+    expect(() => kept.bytes).to.throw().with.property('name', 'ClosedError')
+    expect(() => checkSecret(kept)).to.throw().with.property('name', 'ClosedError')
+    kept[Symbol.dispose]()
+  })
+
   it('is public', () => {
     expect(publicCrypto).to.have.property('GraphKey', GraphKey)
+  })
+})
+
+describe('options with a key', () => {
+  const withBoth: Record<string, typeof withKey> = { withKey, withOwnKey }
+
+  for (const [name, call] of Object.entries(withBoth)) {
+    for (const [what, key] of Object.entries({ 'a key': BYTES, 'a graph key': new GraphKey(BYTES) })) {
+      it(`${name} passes on a copy of ${what}, and wipes it, whatever happens`, async () => {
+        for (const fails of [false, true]) {
+          let memory: Uint8Array | undefined
+          const done = call({ key, other: 1 }, async ({ key: copy, ...rest }: { key: Secret, other: number }) => {
+            memory = useSecret(copy, bytes => bytes)
+            expect(copy).to.not.equal(key)
+            expect(memory).to.equalBytes(BYTES)
+            expect(rest).to.deep.equal({ other: 1 })
+
+            if (fails) {
+              throw new Error('it fails')
+            }
+
+            return 'done'
+          })
+
+          expect(fails ? (await errorOf(done)).message : await done).to.equal(fails ? 'it fails' : 'done')
+          expect(memory).to.equalBytes(new Uint8Array(32))
+          expect(useSecret(key, bytes => bytes.slice())).to.equalBytes(BYTES)
+        }
+      })
+    }
+
+    it(`${name} refuses a key that was meant and is none`, async () => {
+      for (const key of [undefined, null, 'text', BYTES.subarray(1)]) {
+        expect(await errorOf(call({ key } as any, async () => expect.fail('called')))).to.have.property('name', 'InvalidKeyError')
+      }
+    })
+  }
+
+  it('withKey refuses options without one, and none', async () => {
+    for (const options of [{}, undefined, null]) {
+      expect(await errorOf(withKey(options as any, async () => expect.fail('called')))).to.have.property('name', 'InvalidKeyError')
+    }
+  })
+
+  it('withOwnKey passes options without one on as they are, and none', async () => {
+    for (const options of [{}, { other: 1 }, undefined, null]) {
+      expect(await withOwnKey(options as any, async given => [given])).to.have.property('0', options)
+    }
   })
 })

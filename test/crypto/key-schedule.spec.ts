@@ -5,8 +5,11 @@ import * as fc from 'fast-check'
 import { SALT_LENGTH, deriveGraphKey, deriveMarker, deriveSalt, equalSecrets, graphKeys, randomSalt } from '../../src/crypto/internal.ts'
 import { seededBytes } from '../format/util/random.ts'
 import { expand, extract, referenceKeys, referenceSalt } from '../format/util/reference.ts'
+import { Copies } from '../secrets/util/copies.ts'
+import { errorOf } from '../util/turns.ts'
 import { backends } from './util/backends.ts'
 import { HKDF } from './util/known-answers.ts'
+import type { CryptoBackend } from '../../src/crypto/internal.ts'
 
 const KEY = seededBytes(20, 32)
 const SALT = seededBytes(21, 16)
@@ -66,6 +69,49 @@ describe('key schedule', () => {
       graphKey.fill(0)
 
       expect([await keys.nonce(SALT), keys.commit(SALT), await keys.aead.seal(NONCE, SALT)]).to.deep.equal(before)
+    })
+  }
+
+  const fail = (): never => { throw new Error('no such thing') }
+
+  const failing: Record<string, Partial<CryptoBackend>> = {
+    'HMAC at once': { hmac: fail },
+    'HMAC later': { hmac: async () => fail() },
+    'AES at once': { aead: fail },
+    'AES later': { aead: async () => fail() },
+    'SHA-256 at once': { sha256: fail },
+    'SHA-256 later': { sha256: async () => fail() }
+  }
+
+  for (const [what, part] of Object.entries(failing)) {
+    it(`wipes the keys that it derived, and closes what was made of them, where a backend fails: ${what}`, async () => {
+      const { seal, nonce, commit } = referenceKeys(KEY, SALT)
+      const graphKey = deriveGraphKey(KEY, SALT)
+      const empty = new Uint8Array(0)
+      const opened = new Set<object>()
+
+      const toClose = <T extends object> (made: T): T => {
+        opened.add(made)
+        return Object.assign(made, { close: () => { opened.delete(made) } })
+      }
+
+      const backend: CryptoBackend = {
+        name: 'failing',
+        sha256: () => empty,
+        aead: () => toClose({ seal: () => empty, open: () => empty, sealNow: () => empty, sealSame: () => empty }),
+        hmac: () => toClose(() => empty),
+        ...part
+      }
+      const copies = new Copies([seal, nonce, commit]).start()
+
+      try {
+        expect(await errorOf(graphKeys(graphKey, backend))).to.have.property('message', 'no such thing')
+        expect(copies.seen).to.be.at.least(3)
+        expect(copies.left).to.equal(0)
+        expect(opened.size).to.equal(0)
+      } finally {
+        copies.stop()
+      }
     })
   }
 

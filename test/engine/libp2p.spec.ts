@@ -14,6 +14,8 @@ import type { LivePeer } from './util/libp2p-nodes.ts'
 import type { QueryReadsForEvidenceResponse } from '../../src/engine/index.ts'
 
 const NOT_ALLOWED = 'not allowed'
+/** What a timer doesn't take, or takes for something else. */
+const NO_TIMES: any[] = [0, -1, 0.5, 1500.5, NaN, Infinity, 5e9, 2 ** 31, '1000', null]
 
 async function send (from: LivePeer, to: LivePeer, message: unknown): Promise<void> {
   const stream = await openStream(from, to)
@@ -154,7 +156,8 @@ describeNode('engine: over libp2p', () => {
         [{ encryption: { engine, allowed: [] } }, 'InvalidOptionsError'],
         [{ encryption: engine }, 'InvalidOptionsError'],
         [{ encrypt: { engine } }, 'InvalidOptionsError'],
-        [{ timeout: 0 }, 'InvalidOptionsError'],
+        ...NO_TIMES.map(timeout => [{ timeout }, 'InvalidOptionsError'] as const),
+        [{ maxConcurrent: NaN }, 'InvalidOptionsError'],
         [{ maxConcurrent: 0.5 }, 'InvalidOptionsError'],
         [{ maxPerMinute: 0 }, 'InvalidOptionsError']
       ] as const) {
@@ -275,7 +278,18 @@ describeNode('engine: over libp2p', () => {
       await server.libp2p.unhandle(PROTOCOL)
       expect(await ask(server.id)).to.have.property('error').that.includes('not reached')
       expect(() => remoteEngine(client.libp2p, 'somebody')).to.throw().with.property('name', 'InvalidIdentityError')
-      expect(() => remoteEngine(client.libp2p, server.id, { timeout: 0 })).to.throw().with.property('name', 'InvalidOptionsError')
+    })
+
+    it('refuses a time that is none, and no requests at a time', async () => {
+      const { id } = await peer()
+
+      for (const init of [...NO_TIMES.map(timeout => ({ timeout })), { concurrency: 0 }, { concurrency: NaN }]) {
+        expect(() => remoteEngine({ dial: never } as any, id, init)).to.throw().with.property('name', 'InvalidOptionsError')
+      }
+
+      const dial = async (): Promise<never> => { throw new Error('nobody there') }
+      const ask = remoteEngine({ dial } as any, id, { timeout: 2 ** 31 - 1 })
+      expect(await ask({ type: 'QueryReadsForEvidenceRequest', externalIdentity: id })).to.have.property('error').that.includes('not reached')
     })
 
     it('a request is aborted by its signal, while it waits for its turn too', async () => {
@@ -287,7 +301,9 @@ describeNode('engine: over libp2p', () => {
       const replies = Promise.all([1, 2, 3].map(async () => remote(request(server, false), controller)))
       await after(50)
       controller.abort()
-      expect((await replies).every(({ error }) => error !== undefined)).to.be.true()
+      expect((await replies).map(({ error }) => error)).to.deep.equal([1, 2, 3].map(() => `${server.id}: the request was aborted`))
+      // and before it was made
+      expect(await remote(request(server, false), controller)).to.have.property('error').that.includes('the request was aborted')
     })
   })
 

@@ -79,6 +79,30 @@ describe('encrypted root', () => {
     }
   })
 
+  it('is told from a root of IPSQL, which says how it is read, as nothing else does', () => {
+    const [ipsql, other] = [cbor.link(cidV1(0x300539, a)), cbor.link(cidV1(DAG_CBOR, b))]
+
+    for (const head of [[ipsql, other], [ipsql], [ipsql, cbor.nil, other], [ipsql, ipsql]]) {
+      expect(() => decode(cbor.list(head))).to.throw("{ format: 'ipsql' }").with.property('name', 'InvalidRootError')
+    }
+
+    const others: Record<string, Cbor> = {
+      'no list': cbor.map([['0', ipsql], ['1', other]]),
+      'a link': ipsql,
+      'an empty list': cbor.list([]),
+      'a list of others': cbor.list([other, other]),
+      'the two the other way round': cbor.list([other, ipsql]),
+      'a list within a list': cbor.list([cbor.list([ipsql, other])]),
+      'a list of bytes': cbor.list([cbor.blob(cidV1(0x300539, a)), other]),
+      'a list of text': cbor.list([cbor.text(String(CID.decode(cidV1(0x300539, a)))), other]),
+      'a list of null': cbor.list([cbor.nil, other])
+    }
+
+    for (const [what, head] of Object.entries(others)) {
+      expect(() => decode(head), what).to.throw('its format is another').with.property('name', 'InvalidRootError')
+    }
+  })
+
   it('has a format and a suite that are known', () => {
     for (const format of ['', 'encrypted-graph', 'encrypted-graph/', 'encrypted-graph/0', 'encrypted-graph/2', 'encrypted-graph/10', 'encrypted-graph/1 ', 'Encrypted-Graph/1', 'ipsql']) {
       refused({ format: cbor.text(format) }, format)

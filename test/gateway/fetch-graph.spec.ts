@@ -1,12 +1,13 @@
 import { expect } from 'aegir/chai'
 import { MemoryBlockstore } from 'blockstore-core'
+import { defaultCrypto } from '../../src/crypto/internal.ts'
 import { fetchGraph } from '../../src/gateway/index.ts'
 import { decryptGraph, verifyGraph } from '../../src/graph/index.ts'
 import { digestsIn } from '../node-util/node-state.ts'
 import { describeNode } from '../node-util/nodes.ts'
-import { bytesOf } from '../util/blocks.ts'
-import { smallGraph, wideGraph } from '../util/graphs.ts'
-import { testKey } from '../util/random.ts'
+import { bytesOf, cborBlock, rawBlock } from '../util/blocks.ts'
+import { graphOf, smallGraph, wideGraph } from '../util/graphs.ts'
+import { seededBytes, testKey } from '../util/random.ts'
 import { errorOf } from '../util/turns.ts'
 import { failOnUnhandledRejections } from '../util/unhandled.ts'
 import { endless } from './endless-car.ts'
@@ -131,6 +132,26 @@ describeNode('fetchGraph: from gateways', function () {
     expect(fetched).to.equal(cids.length)
     await expectWhole()
   })
+
+  for (const [name, order] of Object.entries<(cids: CID[]) => CID[]>({
+    'its root last': cids => cids.toReversed(),
+    'its root first, and then the wrong way round': ([root, ...others]) => [root, ...others.reverse()]
+  })) {
+    it(`a CAR in another order, ${name}, of over 64 MiB: its gateway is asked for the rest`, async () => expectLarge(order))
+  }
+
+  async function expectLarge (order: (cids: CID[]) => CID[]): Promise<void> {
+    const leaves = await Promise.all(Array.from({ length: 70 }, async (_, i) => rawBlock(seededBytes(i, 1_000_000))))
+    const large = await sealed(await graphOf([...leaves, await cborBlock(leaves.map(({ cid }) => cid))]))
+    const answer = honest(large.store)
+    const { url, requests } = await gateway(async (request, response) => {
+      request.format === 'car' ? sendCar(response, await carOf(large.store, large.root, large.root, order)) : await answer(request, response)
+    })
+    const { blocks, fetched } = await fetchGraph(store, large.root, { gateways: [url] })
+
+    expect(fetched).to.equal(blocks)
+    expect(requests.filter(({ format }) => format === 'car')).to.have.lengthOf(1)
+  }
 
   it('a CAR with blocks of another graph in it: they are not stored', async () => {
     const both = new MemoryBlockstore()
@@ -281,7 +302,7 @@ describeNode('fetchGraph: from gateways', function () {
     })
 
     // how many bytes of it were sent
-    async function expectCutOff (header: SealedGraph): Promise<number> {
+    async function expectCutOff (header: SealedGraph, failure: object): Promise<number> {
       let sent = 0
 
       await expectFailure(async ({ format }, response) => {
@@ -301,17 +322,17 @@ describeNode('fetchGraph: from gateways', function () {
           sent += section.byteLength
           await new Promise<void>(resolve => { response.write(section, () => { resolve() }) })
         }
-      }, { failure: 'wrong' }, { timeout: 5_000 })
+      }, failure, { timeout: 5_000 })
 
       return sent
     }
 
-    it('a CAR without end that has nothing of the graph', async () => {
-      expect(await expectCutOff(graph)).to.be.within(60_000_000, 120_000_000)
+    it('a CAR without end that has nothing of the graph: cut off, and blocks are asked for', async () => {
+      expect(await expectCutOff(graph, { failure: 'missing', status: 404 })).to.be.within(60_000_000, 120_000_000)
     })
 
     it('a CAR without end of another root: its header is enough', async () => {
-      expect(await expectCutOff(other)).to.be.below(20_000_000)
+      expect(await expectCutOff(other, { failure: 'wrong' })).to.be.below(20_000_000)
     })
 
     it('forbidden', async () => {
@@ -358,6 +379,90 @@ describeNode('fetchGraph: from gateways', function () {
     controller.abort(reason)
     expect(await fetching).to.equal(reason)
   }
+
+  describe('what is here and damaged', () => {
+    let cids: CID[]
+
+    beforeEach(async () => {
+      cids = await depthFirst(graph.store, graph.root)
+      await Promise.all(cids.map(async cid => store.put(cid, await bytesOf(graph.store, cid))))
+    })
+
+    async function damage (damaged: CID[]): Promise<void> {
+      await Promise.all(damaged.map(async cid => store.put(cid, (await bytesOf(store, cid)).map((byte, i) => i === 3 ? byte ^ 1 : byte))))
+      expect(await errorOf(verifyGraph(store, graph.root))).to.be.an('error')
+    }
+
+    for (const [what, pick] of Object.entries<(cids: CID[]) => CID[]>({
+      'a block': cids => [cids[500]],
+      'the root': ([root]) => [root],
+      'the index, and blocks under it': cids => cids.slice(1, 10),
+      'the manifest': cids => cids.slice(-1),
+      everything: cids => cids
+    })) {
+      for (const car of [true, false]) {
+        it(`${what}: is fetched ${car ? 'in a CAR' : 'alone'}, and put in its place`, async () => expectReplaced(pick, car))
+      }
+    }
+
+    async function expectReplaced (pick: (cids: CID[]) => CID[], car: boolean): Promise<void> {
+      const damaged = pick(cids)
+      await damage(damaged)
+      const { url, requests } = await gateway(honest(graph.store))
+      const { blocks, fetched, gateways } = await fetchGraph(store, graph.root, { gateways: [url], car })
+
+      expect({ blocks, fetched }).to.deep.equal({ blocks: cids.length, fetched: damaged.length })
+      expect(gateways[0].failure).to.equal(undefined)
+      car || expect(requests).to.have.lengthOf(damaged.length)
+      await expectWhole()
+    }
+
+    it('also where a store keeps what it has, as that of a Helia node does', async () => {
+      const damaged = cids.slice(0, 5)
+      await damage(damaged)
+      const { url } = await gateway(honest(graph.store))
+      const keeping: any = Object.assign(Object.create(store), { put: (cid: CID, bytes: Uint8Array) => store.has(cid) ? cid : store.put(cid, bytes) })
+      await fetchGraph(keeping, graph.root, { gateways: [url] })
+
+      await expectWhole()
+    })
+
+    it('no gateway has it: an error, and it is left as it was', async () => {
+      await damage([cids[0], cids[500]])
+      const before = await bytesOf(store, cids[0])
+      const { url } = await gateway((_, response) => { response.writeHead(404).end() })
+
+      expect(await errorOf(fetchGraph(store, graph.root, { gateways: [url] }))).to.have.property('name', 'GatewayFailedError')
+      expect(await bytesOf(store, cids[0])).to.equalBytes(before)
+      expect(await store.has(cids[500])).to.equal(true)
+    })
+
+    it('a CAR that ends early has nothing new: its gateway is still asked', async () => {
+      await damage([cids[900]])
+      const answer = honest(graph.store)
+      const { url } = await gateway(async (request, response) => {
+        request.format === 'car' ? sendCar(response, await carOf(graph.store, graph.root, graph.root, cids => cids.slice(0, 100))) : await answer(request, response)
+      })
+      await fetchGraph(store, graph.root, { gateways: [url] })
+
+      await expectWhole()
+    })
+  })
+
+  it('hashes what it fetches once, and index nodes once more, where they are read', async () => {
+    const { url } = await gateway(rawOnly(honest(graph.store)))
+    const crypto = defaultCrypto()
+    const { sha256 } = crypto
+    let hashed = 0
+    crypto.sha256 = bytes => { hashed++; return sha256(bytes) }
+
+    try {
+      const { blocks } = await fetchGraph(store, graph.root, { gateways: [url] })
+      expect(hashed).to.be.within(blocks, blocks + 20)
+    } finally {
+      crypto.sha256 = sha256
+    }
+  })
 
   it('an abort ends it at once, while a gateway is silent', async () => expectAbort(() => {}))
 

@@ -1,12 +1,16 @@
 import { expect } from 'aegir/chai'
 import { createHeliaLight } from 'helia'
+import { CID } from 'multiformats/cid'
+import * as Digest from 'multiformats/hashes/digest'
+import { sha512 } from 'multiformats/hashes/sha2'
+import { Gateways } from '../../src/gateway/gateways.ts'
 import { gatewayBroker } from '../../src/gateway/index.ts'
 import { encrypted } from '../../src/index.ts'
 import { digestsIn } from '../node-util/node-state.ts'
 import { describeNode, nodesOfEach } from '../node-util/nodes.ts'
-import { bytesOf } from '../util/blocks.ts'
+import { bytesOf, identityBlock, rawBlock } from '../util/blocks.ts'
 import { wideGraph } from '../util/graphs.ts'
-import { testKey } from '../util/random.ts'
+import { seededBytes, testKey } from '../util/random.ts'
 import { errorOf } from '../util/turns.ts'
 import { failOnUnhandledRejections } from '../util/unhandled.ts'
 import { gatewaysOfEach, honest, sealed } from './gateway-server.ts'
@@ -95,6 +99,74 @@ describeNode('gatewayBroker: a Helia without libp2p', function () {
 
     expect(await errorOf(vault.decrypt(graph.root))).to.have.property('name', 'MissingBlockError')
     expect(await held()).to.be.within(10, 50)
+  })
+
+  it('one that lied stays banned, whatever else of it was in flight', async () => {
+    const [lied, late, next, waiting] = await Promise.all([1, 2, 3, 4].map(async seed => (await rawBlock(seededBytes(seed, 10))).cid))
+    const later = Promise.withResolvers<void>()
+    const { url, requests } = await gateway(async ({ cid }, response) => {
+      if (cid.equals(lied)) {
+        response.end('something else')
+      } else {
+        await later.promise
+        response.writeHead(404).end()
+      }
+    })
+    // it is slow with another block: who waits for that comes to the liar afterwards
+    const slow = await gateway(async ({ cid }, response) => {
+      cid.equals(waiting) && await later.promise
+      response.writeHead(404).end()
+    })
+    const broker = gatewayBroker({ gateways: [url], retries: 0 })()
+    const both = new Gateways({ gateways: [slow.url, url], retries: 0 })
+    const missing = errorOf(broker.retrieve(late))
+    const skipped = errorOf(both.block(waiting))
+
+    while (requests.length === 0 || slow.requests.length === 0) {
+      await new Promise(resolve => { setTimeout(resolve, 5) })
+    }
+
+    expect((await errorOf(broker.retrieve(lied))).answers).to.deep.equal([{ gateway: `${url}/`, failure: 'wrong' }])
+    await errorOf(both.block(lied))
+    const { length } = requests
+    later.resolve()
+
+    expect((await missing).answers).to.deep.equal([{ gateway: `${url}/`, failure: 'wrong' }])
+    expect((await skipped).answers.map(({ failure }: any) => failure)).to.deep.equal(['missing', 'wrong'])
+    expect((await errorOf(broker.retrieve(next))).answers).to.deep.equal([{ gateway: `${url}/`, failure: 'wrong' }])
+    expect(requests).to.have.lengthOf(length)
+  })
+
+  it('a block whose hash can\'t be checked is not asked for, and bans nobody', async () => {
+    const block = await rawBlock(seededBytes(1, 10))
+    const { url, requests } = await gateway((_, response) => { response.end(block.bytes) })
+    const broker = gatewayBroker({ gateways: [url], retries: 0 })()
+    const { digest } = block.cid.multihash
+
+    for (const cid of [
+      (await rawBlock(block.bytes, { hasher: sha512 })).cid,
+      CID.createV1(block.cid.code, Digest.create(0x12, digest.subarray(0, 20))),
+      CID.createV1(block.cid.code, Digest.create(0x1e, digest)),
+      identityBlock(block.cid.code, block.bytes).cid
+    ]) {
+      const error = await errorOf(broker.retrieve(cid))
+      expect(error).to.have.property('name', 'UnsupportedHashError')
+      expect(error.message).to.include(cid.toString())
+    }
+
+    expect(requests).to.be.empty()
+    expect(await broker.retrieve(block.cid)).to.equalBytes(block.bytes)
+  })
+
+  it('Helia takes such a block from another of its brokers', async () => {
+    const { cid, bytes } = await rawBlock(seededBytes(1, 10), { hasher: sha512 })
+    const { url, requests } = await gateway((_, response) => { response.writeHead(404).end() })
+    const other = (): any => ({ name: 'other', retrieve: async () => bytes })
+    const helia: any = nodes.add(createHeliaLight({ blockBrokers: [gatewayBroker({ gateways: [url] }) as any, other], hashers: [sha512] }))
+    await helia.start()
+
+    expect(await bytesOf(helia.blockstore, cid)).to.equalBytes(bytes)
+    expect(requests).to.be.empty()
   })
 
   it('an abort ends a read that waits for a silent gateway', async () => {

@@ -82,7 +82,6 @@ async function walked (all: Uint8Array[]): Promise<{ root: CID, order: string[],
 async function expectRight (all: Uint8Array[], made: Planned): Promise<{ levels: number }> {
   const { root, order, nodes } = await walked(all)
   expect(made.root.toString()).to.equal(root.toString())
-  expect(made.plan.nodes).to.equal(nodes.length)
   const steps = said(made)
   expect(steps.findIndex((step, i) => step !== order[i])).to.equal(-1)
   expect(steps).to.have.lengthOf(order.length)
@@ -134,7 +133,6 @@ describe('graph: IndexPlan', function () {
       expect(expected).to.deep.equal([])
       expect(next).to.equal(count)
       expect([...nodes.keys()].sort()).to.deep.equal([...Array(levels).keys()])
-      expect([...nodes.values()].reduce((sum, n) => sum + n)).to.equal(plan.nodes)
       const builder = indexBuilder(crypto, () => {})
 
       for (const digest of all) {

@@ -1,7 +1,7 @@
 import { expect } from 'aegir/chai'
 import { MemoryBlockstore } from 'blockstore-core'
 import fc from 'fast-check'
-import { PageCache, decryptGraph, encryptGraph, openGraph } from '../../src/graph/internal.ts'
+import { PageCache, decryptGraph, encryptGraph, openGraph, openGraphWith } from '../../src/graph/internal.ts'
 import { buildGraph, graphSpec } from '../util/arbitrary-graph.ts'
 import { bytesOf, rawBlock } from '../util/blocks.ts'
 import { takeApart } from '../util/forge.ts'
@@ -45,6 +45,23 @@ describe('graph: reading a graph of a few blocks without decrypting it', () => {
   async function open (options = {}): Promise<OpenedGraph> {
     return openGraph(graph.shared, graph.root, { key, crypto, ...options })
   }
+
+  it('each reader has its own bytes, those that ask at the same time too; and they are not the store\'s', async () => {
+    const opened = await open()
+    const { cid, bytes } = graph.plain.blocks[1]
+    const before = bytes.slice()
+    const read = await Promise.all(Array.from({ length: 4 }, async () => opened.read(cid)))
+    expect(new Set(read.map(bytes => bytes?.buffer)).size).to.equal(4)
+    read[0]?.fill(0)
+    read[3]?.fill(0)
+    expect(read[1]).to.deep.equal(before)
+    expect(await opened.read(cid)).to.deep.equal(before)
+  })
+
+  it('says whether nobody else has what it gives', async () => {
+    expect((await open()).gives).to.equal(true)
+    expect((await open({ target: new MemoryBlockstore() })).gives).to.equal(undefined)
+  })
 
   it('opens after the root, the manifest and one page', async () => {
     const opened = await open()
@@ -320,7 +337,7 @@ describe('graph: reading a graph of 20,000 blocks without decrypting it', functi
     const graph = await made(await wideGraph(20_000))
     const limit = 100_000
     const cache = new PageCache(limit)
-    const opened = await openGraph(graph.shared, graph.root, { key, crypto }, cache)
+    const opened = await openGraphWith(graph.shared, graph.root, { key, crypto }, cache)
     await opened.read(graph.plain.blocks[12_345].cid)
     expect(graph.shared.of('get')).to.have.lengthOf(4 + 1)
 

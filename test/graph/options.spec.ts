@@ -3,7 +3,7 @@ import { MemoryBlockstore } from 'blockstore-core'
 import { decryptGraph, encryptGraph, verifyGraph } from '../../src/graph/internal.ts'
 import { smallGraph } from '../util/graphs.ts'
 import { checkNonces, recorded } from '../util/nonce-recorder.ts'
-import { testKey } from '../util/random.ts'
+import { seededBytes, testKey } from '../util/random.ts'
 import { RecordingStore } from '../util/recording-store.ts'
 import { errorOf } from '../util/turns.ts'
 import { failOnUnhandledRejections } from '../util/unhandled.ts'
@@ -71,7 +71,9 @@ describe('graph: options that are unknown or out of range', () => {
     ['nonce', ['Random', 'deterministic', '', true, null]],
     ['catalog', ['true', 'false', 0, 1, null]],
     ['bufferBytes', NO_BYTES],
-    ['blocks', [null, 5, {}, 'bafkqaaa', true]]
+    ['blocks', [null, 5, {}, 'bafkqaaa', true]],
+    ['salt', [null, 'salt', new Uint8Array(15), new Uint8Array(17)]],
+    ['offline', ['true', 0, null]]
   ]
 
   /** The values that are not refused. */
@@ -103,6 +105,35 @@ describe('graph: options that are unknown or out of range', () => {
     const reading = { offline: undefined, concurrency: undefined, getHasher: undefined, signal: undefined, onProgress: undefined }
     expect((await decryptGraph(shared, new MemoryBlockstore(), root, { key, crypto, ...reading })).blocks).to.equal(7)
     expect((await verifyGraph(shared, root, { key, crypto, getCodec: undefined, ...reading })).plain?.blocks).to.equal(7)
+  })
+
+  it('blocks has CIDs, and no text of theirs', async () => {
+    for (const wrong of ['bafkqaaa', undefined, null, {}] as any[]) {
+      const target = new RecordingStore()
+      const options = { key, crypto, blocks: [graph.root, wrong] }
+      expect(await errorOf(encryptGraph(graph.store, target, graph.root, options))).to.have.property('name', 'InvalidCidError')
+      expect(await errorOf(encryptGraph(graph.store, shared, graph.root, { ...options, previous: root }))).to.have.property('name', 'InvalidCidError')
+      expect(target.calls).to.be.empty()
+    }
+  })
+
+  it('a salt that is changed meanwhile changes nothing', async () => {
+    const salt = seededBytes(7, 16)
+    const target = new MemoryBlockstore()
+
+    const source = {
+      * get (cid: CID) {
+        salt.fill(9)
+        yield * graph.store.get(cid) as Iterable<Uint8Array>
+      }
+    }
+
+    const sealed = await encryptGraph(source, target, graph.root, { key, crypto, salt })
+    expect((await decryptGraph(target, new MemoryBlockstore(), sealed.root, { key, crypto })).blocks).to.equal(7)
+  })
+
+  it('a key that is there but undefined was meant to be given', async () => {
+    expect(await errorOf(verifyGraph(shared, root, { key: undefined }))).to.have.property('name', 'InvalidKeyError')
   })
 
   it('no options at all: there is no key', async () => {

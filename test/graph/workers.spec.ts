@@ -38,6 +38,24 @@ describe('graph: workers', function () {
     })
   }
 
+  it('decrypting to a slow store holds what is in flight, and no more', async () => {
+    const [shared, back] = [new MemoryBlockstore(), new MemoryBlockstore()]
+    const { root } = await encryptGraph(plain.store, shared, plain.root, { key })
+    let [open, most] = [0, 0]
+
+    const slow = {
+      async put (cid: CID, bytes: Uint8Array): Promise<CID> {
+        most = Math.max(most, ++open)
+        await new Promise(resolve => { setTimeout(resolve, 50) })
+        open--
+        return back.put(cid, bytes)
+      }
+    }
+
+    expect(await decryptGraph(shared, slow as any, root, { key, workers: 3, concurrency: 8 })).to.include({ blocks: COUNT + 1 })
+    expect(most).to.be.within(9, 24)
+  })
+
   it('a block that is not its CID is refused with the same words', async () => {
     for (const at of [0, 100, COUNT - 1]) {
       const victim = plain.leaves[at]

@@ -5,7 +5,7 @@ import { expect } from 'aegir/chai'
 import { seededBytes, testKey } from '../util/random.ts'
 import { benchOfAll } from './cli-util/folder.ts'
 import { PROGRAM } from './cli-util/program.ts'
-import { run } from './cli-util/run.ts'
+import { crashing, run } from './cli-util/run.ts'
 
 const MIB = 1_048_576
 
@@ -182,6 +182,16 @@ describe('cli: disks, and inputs that change', function () {
 
       await interrupted(['encrypt', 'huge', '-o', 'interrupted.car', '-k', 'key'])
       await interrupted(['decrypt', 'huge.car', '-o', 'interrupted', '-k', 'key'])
+    }
+  })
+
+  it('a failure that nobody waits for: one line, 1, and nothing half-written', async () => {
+    const before = bench.names()
+
+    for (const args of [['encrypt', 'large', '-o', 'failed.car', '-k', 'key'], ['decrypt', 'large.car', '-o', 'failed', '-k', 'key'], ['decrypt', 'large.car', '-o', 'failed.car', '-k', 'key']]) {
+      const { code, stdout, stderr } = await bench.cli(args, { env: crashing(bench.folder, '.partial') })
+      expect({ code, stdout, stderr }).to.deep.equal({ code: 1, stdout: '', stderr: 'helia-encrypted: nobody waits for this; add --debug to see where it comes from\n' })
+      expect(bench.names()).to.deep.equal(before)
     }
   })
 

@@ -1,17 +1,20 @@
 import { spawnSync } from 'node:child_process'
 import fs from 'node:fs'
 import path from 'node:path'
+import { CarReader } from '@ipld/car'
 import { expect } from 'aegir/chai'
 import { FsBlockstore } from 'blockstore-fs'
 import { LevelDatastore } from 'datastore-level'
 import { createHeliaLight } from 'helia'
+import all from 'it-all'
 import { CID } from 'multiformats/cid'
 import { verifyGraph } from '../../src/graph/index.ts'
+import { rawBlock } from '../util/blocks.ts'
 import { seededBytes, testKey } from '../util/random.ts'
 import { dhtServer } from './cli-util/dht.ts'
-import { benchOfAll } from './cli-util/folder.ts'
+import { benchOfAll, countBlocks } from './cli-util/folder.ts'
 import { PROGRAM } from './cli-util/program.ts'
-import { onTerminal, run } from './cli-util/run.ts'
+import { crashing, onTerminal, run } from './cli-util/run.ts'
 import { Serving } from './cli-util/serving.ts'
 import { makeTree, readTree } from './cli-util/tree.ts'
 
@@ -79,7 +82,20 @@ describe('cli: publish, and fetch from another process', function () {
     const env = { TMPDIR: bench.at('temporary') }
     expect(await bench.cli(['cat', root, 'large', '-k', 'key', ...from], { env })).to.include({ code: 0 })
     expect(await bench.cli(['cat', root, 'nothing', '-k', 'key', ...from], { env })).to.include({ code: 1 })
+    expect(await bench.cli(['cat', root, 'large', '-k', 'key', ...from], { env: { ...env, ...crashing(bench.at('temporary'), '') } })).to.include({ code: 1 })
     expect(fs.readdirSync(bench.at('temporary'))).to.deep.equal([])
+  })
+
+  it('a failure that nobody waits for ends publish, too, with 1', async () => {
+    const { code, stdout, stderr } = await bench.cli(['publish', 'tree.car', '--repo', 'failed-repo', ...LOOPBACK], {
+      env: crashing(bench.folder, 'now-fail'),
+      onStart: child => { child.stdout?.once('data', () => { bench.file('now-fail', '') }) }
+    })
+    fs.rmSync(bench.at('now-fail'))
+    expect({ code, stdout }, stderr).to.deep.equal({ code: 1, stdout: `${root}\n` })
+    expect(stderr).to.match(/\nhelia-encrypted: nobody waits for this; [^\n]+\n$/)
+    // it was closed, so it can be opened
+    expect(await bench.cli(['publish', 'tree.car', '--repo', 'failed-repo', '--once', ...LOOPBACK])).to.include({ code: 0 })
   })
 
   const WRONG: Array<[what: string, args: () => string[], code: number, message: RegExp]> = [
@@ -122,6 +138,32 @@ describe('cli: publish, and fetch from another process', function () {
     const [address] = await again.addresses
     expect(await bench.cli(['cat', root, 'a b.txt', '-k', 'key', '--from', address])).to.include({ code: 0, stdout: 'with spaces in its name\n' })
     expect(await again.stop()).to.equal(0)
+  })
+
+  it('of a CAR only the graph is taken: what else is in it, be it plain, stays out of the node', async () => {
+    const encrypted = fs.readFileSync(bench.at('tree.car'))
+    const stray = await rawBlock(new TextEncoder().encode('plain, and not of this graph'))
+    const section = Buffer.concat([stray.cid.bytes, stray.bytes])
+    bench.file('stray.car', Buffer.concat([encrypted, Uint8Array.of(section.byteLength), section]))
+    const { code, stdout, stderr } = await bench.cli(['publish', 'stray.car', '--repo', 'stray-repo', '--once', '--json', ...LOOPBACK])
+    expect(code, stderr).to.equal(0)
+    expect(JSON.parse(stdout)).to.include({ root, announced: false })
+    const blockstore = new FsBlockstore(bench.at('stray-repo/blocks'))
+    await blockstore.open()
+
+    try {
+      expect(await blockstore.has(stray.cid)).to.equal(false)
+      expect(await verifyGraph(blockstore, CID.parse(root), { key: testKey() })).to.have.nested.property('plain.complete', true)
+      const { blocks } = await CarReader.fromBytes(encrypted).then(async car => ({ blocks: await all(car.cids()) }))
+      expect(countBlocks(bench.at('stray-repo/blocks'))).to.equal(blocks.length)
+    } finally {
+      await blockstore.close()
+    }
+
+    // and the bar counts what is taken
+    const { screen } = await onTerminal(['publish', 'stray.car', '--repo', 'stray-repo', '--once', ...LOOPBACK], { cwd: bench.folder })
+    expect(screen).to.not.match(/(10[1-9]|1[1-9]\d|[2-9]\d\d) %/)
+    expect(screen).to.include(root)
   })
 
   it('publish --json --quiet: what a script wants, and nothing else', async () => {
@@ -168,7 +210,7 @@ describe('cli: publish, and fetch from another process', function () {
       const publishing = serve('long', '-k', 'key', '--repo', 'interrupted-repo')
       publishing.addresses.catch(() => {})
 
-      while (!fs.existsSync(bench.at('interrupted-repo/blocks')) || !fs.readdirSync(bench.at('interrupted-repo/blocks'), { recursive: true, encoding: 'utf8' }).some(name => name.endsWith('.data'))) {
+      while (countBlocks(bench.at('interrupted-repo/blocks')) === 0) {
         await new Promise(resolve => { setTimeout(resolve, 1) })
       }
 
@@ -192,7 +234,7 @@ describe('cli: publish, and fetch from another process', function () {
           env: { TMPDIR: folder },
           onStart: child => {
             const timer = setInterval(() => {
-              most = Math.max(most, fs.readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter(name => name.endsWith('.data')).length)
+              most = Math.max(most, countBlocks(folder))
             }, 5)
             child.once('exit', () => { clearInterval(timer) })
           }
@@ -216,7 +258,7 @@ describe('cli: publish, and fetch from another process', function () {
         env: { TMPDIR: folder },
         onStart: () => {
           const timer = setInterval(() => {
-            if (fs.readdirSync(folder, { recursive: true, encoding: 'utf8' }).some(name => name.endsWith('.data'))) {
+            if (countBlocks(folder) > 0) {
               clearInterval(timer)
               void long.stop('SIGKILL')
             }
@@ -247,15 +289,13 @@ describe('cli: publish, and fetch from another process', function () {
   })
 
   describe('killed in the middle of publish, and started again on the same folder', () => {
-    const ready = (folder: string): number => fs.existsSync(bench.at(folder)) ? fs.readdirSync(bench.at(folder), { recursive: true, encoding: 'utf8' }).filter(name => name.endsWith('.data')).length : 0
-
     /** How many blocks there are, until it ends or is killed. */
     async function killAt (blocks: number, args: string[], repo: string): Promise<boolean> {
       const publishing = serve(...args, '--repo', repo)
       const state = { over: false }
       void publishing.ended.then(() => { state.over = true })
 
-      while (!state.over && ready(`${repo}/blocks`) < blocks) {
+      while (!state.over && countBlocks(bench.at(`${repo}/blocks`)) < blocks) {
         await new Promise(resolve => { setTimeout(resolve, 1) })
       }
 

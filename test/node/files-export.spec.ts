@@ -4,12 +4,15 @@ import { expect } from 'aegir/chai'
 import { MemoryBlockstore } from 'blockstore-core'
 import * as fc from 'fast-check'
 import { exportFiles, importFiles, listFiles, readFile } from '../../src/files/index.ts'
+import { encodeUnixfs } from '../../src/files/unixfs-data.ts'
 import { decryptGraph, encryptGraph, openGraph } from '../../src/graph/index.ts'
 import { seededBytes, testKey } from '../util/random.ts'
 import { failOnUnhandledRejections } from '../util/unhandled.ts'
 import { Disk, openFiles } from './files-util/disk.ts'
+import { Forge } from './files-util/forged.ts'
 import { collect, stock } from './files-util/read-back.ts'
 import type { ImportFilesOptions } from '../../src/files/index.ts'
+import type { CID } from 'multiformats/cid'
 
 const CHUNK = 262_144
 const key = testKey()
@@ -66,6 +69,24 @@ describe('files: export', function () {
     const opened = await openGraph(shared, graph.root, { key })
     await exportFiles(opened, opened.root, disk.at('opened'), { verify: false })
     expect(disk.describe('opened')).to.deep.equal(disk.describe('t'))
+  })
+
+  it('large blocks that come again and again, and bytes before the parts of a file, out of a graph that is only opened', async () => {
+    const forge = new Forge()
+    const [large, small] = [seededBytes(7, 600_000), seededBytes(8, 100)]
+    const leaf = await forge.leaf(large)
+    const short = await forge.leaf(small)
+    // more than are read ahead
+    const inner = await forge.node(encodeUnixfs({ type: 'file', data: large, blockSizes: Array(4_000).fill(100) }), Array(4_000).fill(['', short]))
+    const parts: Array<[number, CID]> = [...Array.from({ length: 40 }, (): [number, CID] => [600_000, leaf]), [100, short], [1_000_000, inner], [600_000, leaf]]
+    const root = await forge.folder({ one: await forge.parts(parts), two: leaf })
+    const shared = new MemoryBlockstore()
+    const graph = await encryptGraph(forge.store, shared, root, { key })
+    await using opened = await openGraph(shared, graph.root, { key })
+    await exportFiles(opened, opened.root, disk.at('out'), { verify: false })
+    const one = Buffer.concat([...Array(40).fill(large), small, large, ...Array(4_000).fill(small), large])
+    expect(Buffer.compare(fs.readFileSync(disk.at('out/one')), one)).to.equal(0)
+    expect(Buffer.compare(fs.readFileSync(disk.at('out/two')), large)).to.equal(0)
   })
 
   it('what @helia/unixfs made, in all its forms', async () => {

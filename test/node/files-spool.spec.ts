@@ -5,6 +5,7 @@ import { MemoryBlockstore } from 'blockstore-core'
 import { CID } from 'multiformats/cid'
 import { sha512 } from 'multiformats/hashes/sha2'
 import { spoolStore } from '../../src/files/index.ts'
+import { nodeCrypto } from '../../src/files/node-crypto.ts'
 import { decryptGraph, encryptGraph } from '../../src/graph/index.ts'
 import { readBytes } from '../../src/graph/internal.ts'
 import { rawBlock } from '../util/blocks.ts'
@@ -156,6 +157,39 @@ describe('files: a temporary store', function () {
     expect(new Set(used).size).to.equal(used.length)
     expect(new Set(used.map(line => line.split(' ')[0])).size).to.equal(3)
   })
+
+  it('its key is wiped as soon as it is taken, and let go when it is closed', async () => closing(async () => {
+    const random: Uint8Array[] = []
+    const closed: boolean[] = []
+    const { aead } = nodeCrypto
+    const { getRandomValues } = globalThis.crypto
+    globalThis.crypto.getRandomValues = array => {
+      getRandomValues.call(globalThis.crypto, array)
+      random.push(array as unknown as Uint8Array)
+      return array
+    }
+    nodeCrypto.aead = key => {
+      const made = aead(key)
+      closed.push(false)
+      return { ...made, close: () => { made.close?.(); closed[0] = true } }
+    }
+
+    try {
+      const spool = await spoolStore({ folder: disk.at('temp') })
+      const keys = random.filter(({ byteLength }) => byteLength === 32)
+      expect(keys).to.have.lengthOf(1)
+      expect(keys[0]).to.equalBytes(new Uint8Array(32))
+      const { cid, bytes } = await rawBlock(seededBytes(1, 10))
+      await spool.put(cid, bytes)
+      expect(await readBytes(spool, cid)).to.equalBytes(bytes)
+      expect(closed).to.deep.equal([false])
+      await spool.close()
+      expect(closed).to.deep.equal([true])
+    } finally {
+      globalThis.crypto.getRandomValues = getRandomValues
+      nodeCrypto.aead = aead
+    }
+  }))
 
   describe('damaged', () => {
     const damages: Record<string, (fd: number, length: number) => void> = {

@@ -1,3 +1,4 @@
+import fs from 'node:fs'
 import { expect } from 'aegir/chai'
 import { MemoryBlockstore } from 'blockstore-core'
 import { encryptCar } from '../../src/car/index.ts'
@@ -5,6 +6,8 @@ import { tempRoom } from '../../src/files/index.ts'
 import { encryptGraph } from '../../src/graph/index.ts'
 import { join, key } from '../car/util/car.ts'
 import { wideGraph } from '../util/graphs.ts'
+import { seededBytes } from '../util/random.ts'
+import { errorOf } from '../util/turns.ts'
 import { failOnUnhandledRejections } from '../util/unhandled.ts'
 import type { Spill, SpillRoom } from '../../src/graph/index.ts'
 import type { CID } from 'multiformats/cid'
@@ -85,6 +88,60 @@ describe('the list of blocks spills to a file', function () {
     expect((await chunks.next()).done).to.be.false()
     await chunks.return?.()
     expect(left).to.include({ opened: 1, closed: 1 })
+  })
+
+  describe('into a temporary file', () => {
+    const opened: SpillRoom[] = []
+    const { readSync, writeSync } = fs
+
+    afterEach(() => {
+      Object.assign(fs, { readSync, writeSync })
+      opened.splice(0).forEach(room => { room.close() })
+    })
+
+    function room (): SpillRoom {
+      const room = tempRoom()
+      opened.push(room)
+      return room
+    }
+
+    function failing (syscall: string, code: string): () => never {
+      return () => { throw Object.assign(new Error(`${code}: no`), { code, syscall }) }
+    }
+
+    it('a full disk is an error of ours, with its cause', async () => {
+      const full = room()
+      fs.writeSync = failing('write', 'ENOSPC')
+      const error = await errorOf(async () => { full.write(new Uint8Array(10), 0) })
+
+      expect(error).to.include({ name: 'FileSystemError', message: 'Could not write to "the temporary file": the disk is full; make room, or choose another disk' })
+      expect(error.cause).to.have.property('code', 'ENOSPC')
+    })
+
+    it('and so is a disk that can\'t be read', async () => {
+      const broken = room()
+      broken.write(new Uint8Array(10), 0)
+      fs.readSync = failing('read', 'EIO')
+
+      expect(await errorOf(async () => { broken.read(10, 0) })).to.have.property('name', 'FileSystemError')
+    })
+
+    it('is written and read whole, however little the system does at a time', () => {
+      const slow = room()
+      const bytes = seededBytes(1, 100)
+      const some = (real: any) => (fd: number, buffer: Uint8Array, offset: number, length: number, at: number): number => real(fd, buffer, offset, Math.min(7, length), at)
+      Object.assign(fs, { readSync: some(readSync), writeSync: some(writeSync) })
+      slow.write(bytes, 5)
+
+      expect(slow.read(100, 5)).to.equalBytes(bytes)
+    })
+
+    it('what is not there any more is told', async () => {
+      const short = room()
+      short.write(new Uint8Array(10), 0)
+
+      expect(await errorOf(async () => { short.read(11, 0) })).to.have.property('name', 'SpoolDamagedError')
+    })
   })
 
   it('what is no spill is refused', async () => {

@@ -48,6 +48,19 @@ class RecordedRouter {
   }
 }
 
+/** What a pinning service is asked for, and what it says of every pin. */
+function pinningService (status: string): { asked: string[], remote: any[] } {
+  const asked: string[] = []
+  const fetch = async (url: unknown, { method, body }: RequestInit): Promise<Response> => {
+    const { cid } = method === 'POST' ? JSON.parse(String(body)) : { cid: undefined }
+    cid === undefined || asked.push(`pin ${cid}`)
+    const state = { requestid: 'r1', status, created: new Date(0).toISOString(), pin: { cid }, delegates: [] }
+    return new Response(JSON.stringify(cid === undefined ? { count: 0, results: [] } : state), { status: 200 })
+  }
+
+  return { asked, remote: [{ endpoint: 'https://service.example/psa', name: 'they', fetch }] }
+}
+
 describe('publish: the root is announced', function () {
   this.timeout(20_000)
   failOnUnhandledRejections()
@@ -141,6 +154,40 @@ describe('publish: the root is announced', function () {
 
     expect(provided).to.equal(true)
     expect(two.calls).to.deep.equal([`provide ${root}`])
+  })
+
+  it('if that fails, pinning services are asked all the same', async () => {
+    const router = new RecordedRouter()
+    const { helia, vault } = light(router)
+    const { asked, remote } = pinningService('pinned')
+    router.fault = new Error('the router is on fire')
+    const error = await errorOf(vault.publish(await addVersion(vault, 1), { remote }))
+    const [root] = await pinnedRoots(helia)
+
+    expect(error).to.include({ name: 'ProvideFailedError', cause: router.fault })
+    expect(asked).to.deep.equal([`pin ${root}`])
+  })
+
+  it('if pinning services fail, it is announced all the same', async () => {
+    const router = new RecordedRouter()
+    const { helia, vault } = light(router)
+    const { remote } = pinningService('failed')
+    const error = await errorOf(vault.publish(await addVersion(vault, 1), { remote }))
+    const [root] = await pinnedRoots(helia)
+
+    expect(error).to.have.property('name', 'RemotePinFailedError')
+    expect(router.calls).to.deep.equal([`provide ${root}`])
+  })
+
+  it('if both fail, what the services said is told', async () => {
+    const router = new RecordedRouter()
+    const { vault } = light(router)
+    const { remote } = pinningService('failed')
+    router.fault = new Error('the router is on fire')
+    const error = await errorOf(vault.publish(await addVersion(vault, 1), { remote }))
+
+    expect(error).to.have.property('name', 'RemotePinFailedError')
+    expect(error.answers[0]).to.include({ service: 'they', status: 'failed' })
   })
 
   it('and an abort meanwhile is not told as a publication that never was', async () => {

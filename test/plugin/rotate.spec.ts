@@ -1,5 +1,7 @@
 import { expect } from 'aegir/chai'
 import { CID } from 'multiformats/cid'
+import { defaultCrypto } from '../../src/crypto/internal.ts'
+import { openRoot } from '../../src/graph/internal.ts'
 import { encrypted } from '../../src/index.ts'
 import { ageUser, knowing, peer } from '../engine/util/people.ts'
 import { digestsIn, pinnedRoots } from '../node-util/node-state.ts'
@@ -12,6 +14,7 @@ import { graphKeyFor, rootAt, sharedCids, vaultOf } from './share-util.ts'
 import { addVersion, plainBlocks } from './util.ts'
 import type { PinBench } from './pin-bench.ts'
 import type { GraphKey } from '../../src/crypto/internal.ts'
+import type { Manifest } from '../../src/format/internal.ts'
 import type { Encrypted } from '../../src/index.ts'
 import type { Peer, Person } from '../engine/util/people.ts'
 
@@ -46,6 +49,12 @@ describe('rotating a graph\'s key', function () {
       expect((await theirs.verify(root)).plain).to.include({ complete: true })
       expect(await as(person).open(root)).to.deep.equal(plainRoot)
     }
+  }
+
+  /** How a graph says that it is sealed. */
+  async function modeOf (root: CID): Promise<Pick<Manifest, 'nonce' | 'padding'>> {
+    const { manifest: { nonce, padding } } = await openRoot(bench.blockstore, root, testKey(), defaultCrypto(), {})
+    return { nonce, padding }
   }
 
   /** With all they ever had, key and identity, and every block there is. */
@@ -186,6 +195,22 @@ describe('rotating a graph\'s key', function () {
     const { root } = await random.publish(plain, { to: [anna.id, gone.id] })
     const rotated = await random.rotate(root, { to: [anna.id] })
     await expectOpens(rotated.root, plain, anna)
+  })
+
+  ;([{ nonce: 'random', padding: 'none' }, { nonce: 'random' }, { padding: 'none' }] as const).forEach(settings => {
+    it(`in the way it was sealed, and not as the vault seals: ${JSON.stringify(settings)}`, async () => {
+      const { root } = await vault.publish(plainRoot, { ...settings, to: [anna.id, gone.id] })
+      const rotated = await vault.rotate(root, { to: [anna.id] })
+      expect(await modeOf(root)).to.include(settings)
+      expect(await modeOf(rotated.root)).to.deep.equal(await modeOf(root))
+      await expectOpens(rotated.root, plainRoot, anna)
+    })
+  })
+
+  it('in another way, where that is asked for', async () => {
+    const { root } = await vault.publish(plainRoot, { nonce: 'random', padding: 'none', to: [anna.id, gone.id] })
+    const rotated = await vault.rotate(root, { to: [anna.id], nonce: 'derived', padding: 'padme' })
+    expect(await modeOf(rotated.root)).to.deep.equal({ nonce: 'derived', padding: 'padme' })
   })
 
   it('of a part of a graph: the proof of a query stays that part', async () => {

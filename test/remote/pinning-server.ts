@@ -88,6 +88,16 @@ export function saying (...statuses: Array<string | Partial<PinState>>): Handler
   }
 }
 
+/** A `fetch` that comes to a service without a network, wherever it is said to be. */
+export function fetchFrom (answer: Handler, heard: (init: any) => void = () => {}): typeof globalThis.fetch {
+  return async (url: any, init: any) => new Promise((resolve, reject) => {
+    heard(init)
+    const response: any = { writeHead: (status: number) => ({ end: (body: string) => { resolve(new Response(body, { status })) } }) }
+    const body = init.body == null ? undefined : JSON.parse(init.body)
+    Promise.resolve(answer({ method: init.method, url: decodeURIComponent(String(url)), headers: {}, body }, response)).catch(reject)
+  })
+}
+
 /** A service that really pins, on a Helia node of its own. */
 export function honest ({ helia }: { helia: Helia }): Handler {
   const pins = new Map<string, PinState>()

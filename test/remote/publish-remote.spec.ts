@@ -7,7 +7,7 @@ import { addFolder, encryptedCids, plainBlocks } from '../plugin/util.ts'
 import { testKey } from '../util/random.ts'
 import { errorOf } from '../util/turns.ts'
 import { failOnUnhandledRejections } from '../util/unhandled.ts'
-import { honest, json, pinState, saying, servicesOfEach } from './pinning-server.ts'
+import { fetchFrom, honest, json, pinState, saying, servicesOfEach } from './pinning-server.ts'
 import type { Handler } from './pinning-server.ts'
 import type { Encrypted } from '../../src/index.ts'
 import type { TestNode } from '../node-util/nodes.ts'
@@ -63,14 +63,7 @@ describeNode('publish: at pinning services', function () {
 
   it('a service that is not near is not told local addresses', async () => {
     const bodies: string[] = []
-    const answer = saying('pinned')
-    const fetch: any = async (url: any, init: any) => {
-      bodies.push(init.body)
-      return new Promise((resolve, reject) => {
-        const response: any = { writeHead: (status: number) => ({ end: (body: string) => { resolve(new Response(body, { status })) } }) }
-        Promise.resolve(answer({ method: init.method, url: String(url), headers: {}, body: init.body == null ? undefined : JSON.parse(init.body) }, response)).catch(reject)
-      })
-    }
+    const fetch = fetchFrom(saying('pinned'), ({ body }) => { bodies.push(body) })
     const { root } = await vault.publish(plainRoot, { remote: [{ endpoint: 'https://service.example/psa', fetch }] })
 
     expect(bodies.filter(body => body != null)).to.deep.equal([JSON.stringify({ cid: root.toString() })])
@@ -237,13 +230,8 @@ describeNode('publish: at pinning services', function () {
   })
 
   async function expectTaken (host: string): Promise<void> {
-    const answer = saying('pinned')
     const asked: string[] = []
-    const fetch: any = async (url: string, init: any) => new Promise(resolve => {
-      asked.push(init.headers.Authorization)
-      const response: any = { writeHead: (status: number) => ({ end: (body: string) => { resolve(new Response(body, { status })) } }) }
-      void answer({ method: init.method, url, headers: {}, body: init.body == null ? undefined : JSON.parse(init.body) }, response)
-    })
+    const fetch = fetchFrom(saying('pinned'), ({ headers }) => { asked.push(headers.Authorization) })
 
     expect((await vault.publish(plainRoot, { remote: [{ endpoint: `http://${host}`, token: 'secret', fetch }] })).remote?.[0]).to.include({ status: 'pinned' })
     expect(new Set(asked)).to.deep.equal(new Set(['Bearer secret']))

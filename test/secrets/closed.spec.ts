@@ -15,6 +15,7 @@ import { seededBytes, testKey } from '../util/random.ts'
 import { RecordingStore } from '../util/recording-store.ts'
 import { errorOf, turns, watch } from '../util/turns.ts'
 import { failOnUnhandledRejections } from '../util/unhandled.ts'
+import { LatePuts, LateStore } from './util/late-puts.ts'
 import type { EncryptResponse } from '../../src/engine/index.ts'
 import type { TestGraph } from '../util/graphs.ts'
 import type { CID } from 'multiformats/cid'
@@ -129,7 +130,8 @@ describe('secrets: after close', () => {
         const outside = new GateStore(shared, (op, cid) => op === 'get' && (isSealed(op, cid) || cid.equals(head)))
         const source = new GateStore(plain.store)
         const log = new RecordingStore(outside)
-        const store = new EncryptedBlockstore(log, { key, crypto })
+        const inside = new RecordingStore(undefined, log.calls)
+        const store = new EncryptedBlockstore(log, { key, privateStore: inside, crypto })
         const going = begin(store, source)
         const state = watch(going)
 
@@ -143,7 +145,41 @@ describe('secrets: after close', () => {
         log.calls.length = 0
         ;[...outside.gets, ...source.gets].forEach(({ open }) => { open() })
         await turns(5)
-        expect(log.of('put')).to.be.empty()
+        expect([...log.of('put'), ...inside.of('put')]).to.be.empty()
+      })
+    })
+
+    const firsts: Record<string, (store: EncryptedBlockstore, into: LateStore) => Promise<unknown>> = {
+      put: async store => store.put(plain.root, plain.blocks[0].bytes),
+      'put, after another codec': async store => { await store.put(plain.blocks[0].cid, plain.blocks[0].bytes); await store.put(plain.root, plain.blocks[0].bytes) },
+      has: async store => store.has(plain.root),
+      delete: async store => store.delete(plain.root),
+      export: async store => store.export(plain.root, { source: plain.store }),
+      decrypt: async store => store.decrypt(root),
+      'decrypt into another store': async (store, into) => store.decrypt(root, { into }),
+      open: async store => { await store.open(root); await bytesOf(store, plain.root) },
+      'open with prefetch': async store => { await store.open(root, { prefetch: 'all' }); await bytesOf(store, plain.root) },
+      'has, of an open graph': async store => { await store.open(root); expect(await store.has(plain.root)).to.equal(true) }
+    }
+
+    Object.entries(firsts).forEach(([name, first]) => {
+      it(`${name}: closed at any call of a store, also while the guard looks, nothing is put once that is over`, async () => {
+        for (let at = 1, done = false; !done; at++) {
+          const late: LatePuts = new LatePuts(at, async () => store.close())
+          const [outside, inside, into] = [new LateStore(new MemoryBlockstore(), late), new LateStore(undefined, late), new LateStore(undefined, late)]
+
+          for await (const { cid, bytes } of shared.getAll()) {
+            await outside.inner.put(cid, bytes)
+          }
+
+          const store = new EncryptedBlockstore(outside, { key, privateStore: inside, crypto })
+          const result = await first(store, into).then(() => undefined, err => err)
+          done = late.calls < at
+          done || await store.close()
+          await turns(6)
+          expect(late.puts.map(String), `closed at call ${at} of ${late.calls}`).to.be.empty()
+          expect(result?.name, `closed at call ${at}`).to.be.oneOf([undefined, 'ClosedError', 'GraphClosedError'])
+        }
       })
     })
 

@@ -161,16 +161,18 @@ for (const crypto of backends) {
       })
     })
 
-    it('a graph key', () => {
-      const bytes = seededBytes(SEED, 32)
-      copies = new Copies([bytes]).start()
-      const graphKey = new GraphKey(bytes)
-      expect(copies.left).to.equal(1)
-      graphKey.close()
-      graphKey[Symbol.dispose]()
-      copies.stop()
-      expect(copies.left).to.equal(0)
-      expect(() => graphKey.bytes).to.throw().with.property('name', 'ClosedError')
+    ;(['close', Symbol.dispose] as const).forEach(how => {
+      it(`a graph key, by ${String(how)}`, () => {
+        const bytes = seededBytes(SEED, 32)
+        copies = new Copies([bytes]).start()
+        const graphKey = new GraphKey(bytes)
+        expect(copies.left).to.equal(1)
+        graphKey[how]()
+        graphKey[how]()
+        copies.stop()
+        expect(copies.left).to.equal(0)
+        expect(() => graphKey.bytes).to.throw().with.property('name', 'ClosedError')
+      })
     })
 
     it('keys that are closed seal, open and commit nothing: they never go on with zeroes', async () => {

@@ -30,9 +30,14 @@ export async function bigFile (count = 420, size = 262_144): Promise<BigFile> {
 }
 
 // of a page: those that were given something to do
-const hired = new Set<Worker>()
+const hired = new Set<object>()
 
-if (globalThis.process?.getActiveResourcesInfo == null) {
+if (globalThis.process?.getActiveResourcesInfo != null) {
+  process.on('worker', worker => {
+    hired.add(worker)
+    worker.once('exit', () => { hired.delete(worker) })
+  })
+} else {
   globalThis.Worker = class extends Worker {
     postMessage (...parameters: any[]): void {
       hired.add(this)
@@ -46,8 +51,7 @@ if (globalThis.process?.getActiveResourcesInfo == null) {
   }
 }
 
-/** Workers of this process, those of the test runner too, or of this page. */
+/** Workers that this process started, or this page. */
 export function countWorkers (): number {
-  const resources = globalThis.process?.getActiveResourcesInfo?.() ?? []
-  return hired.size + resources.filter(name => name === 'MessagePort' || name === 'Worker').length
+  return hired.size
 }

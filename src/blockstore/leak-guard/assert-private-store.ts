@@ -10,24 +10,19 @@ import type { Blockstore } from 'interface-blockstore'
 import type { CID } from 'multiformats/cid'
 
 export interface AssertPrivateOptions extends AbortOptions {
-  /** Codecs in use besides raw, dag-pb, dag-cbor, dag-json and json */
-  codecs?: number[]
   /**
    * A CID that the shared store has, such as that of an encrypted root just fetched: one
    * less to look for, and no canary need be put there
    */
   sharedCid?: CID
-  /**
-   * Milliseconds that the private store may take to read one block that it has not got;
-   * one that takes longer is taken to ask a network
-   *
-   * @default 10_000
-   */
-  timeout?: number
 }
 
 /** raw, dag-pb, dag-cbor, dag-json, json */
 const CODECS = [0x55, 0x70, 0x71, 0x0129, 0x0200]
+/**
+ * Milliseconds that the private store may take to read one block that it has not got; one that takes longer is taken to ask
+ * a network
+ */
 const TIMEOUT = 10_000
 
 /**
@@ -41,8 +36,8 @@ const TIMEOUT = 10_000
  * on the network
  */
 export async function assertPrivateStore (candidate: Blockstore, shared: Blockstore, options: AssertPrivateOptions = {}): Promise<void> {
-  checkOptions(options, ['signal', 'codecs', 'sharedCid', 'timeout'], 'assertPrivateStore')
-  const { signal, sharedCid, timeout = TIMEOUT } = options
+  checkOptions(options, ['signal', 'sharedCid'], 'assertPrivateStore')
+  const { signal, sharedCid } = options
   signal?.throwIfAborted()
   const candidates = storesWithin(candidate)
   const stores = storesWithin(shared)
@@ -52,6 +47,6 @@ export async function assertPrivateStore (candidate: Blockstore, shared: Blockst
   if (place != null) {
     throw new PlaintextLeakError(`The private store and the store that the network reads both use ${place.name}: ${USE_ANOTHER}`)
   }
-  await assertNoReadThrough(candidates, stores, { signal, sharedCid, timeout })
-  await assertNoWriteThrough(candidates, stores, { signal, codecs: new Set([...CODECS, ...options.codecs ?? []]) })
+  await assertNoReadThrough(candidates, stores, { signal, sharedCid, timeout: TIMEOUT })
+  await assertNoWriteThrough(candidates, stores, { signal, codecs: CODECS })
 }

@@ -4,6 +4,7 @@ import { USE_ANOTHER } from './assert-not-shared.ts'
 import { removeBlock } from './canary.ts'
 import { isRemoteStore } from './is-remote-store.ts'
 import { storesWithin } from './stores-within.ts'
+import type { Lifetime } from '../../lifetime.ts'
 import type { AbortOptions } from 'abort-error'
 import type { Blockstore } from 'interface-blockstore'
 import type { CID } from 'multiformats/cid'
@@ -34,12 +35,15 @@ export class GuardedPuts {
   readonly #publicBefore = new Set<string>()
   readonly #checked = new Set<number>()
   readonly #asks: boolean
+  readonly #life?: Pick<Lifetime, 'assertOpen'>
   #leak?: PlaintextLeakError
 
-  constructor (candidate: Blockstore, shared: Blockstore) {
+  // once `life` is closed, nothing is put any more
+  constructor (candidate: Blockstore, shared: Blockstore, life?: Pick<Lifetime, 'assertOpen'>) {
     this.#candidates = storesWithin(candidate)
     this.#shared = storesWithin(shared)
     this.#asks = !isRemoteStore(shared)
+    this.#life = life
     this.publicBefore = this.#publicBefore
   }
 
@@ -53,12 +57,12 @@ export class GuardedPuts {
       throw this.#leak
     }
     const [candidate] = this.#candidates
-
-    if (this.#isClear(cid) || await this.#wasPublic(cid, options)) {
-      await candidate.put(cid, bytes, options)
-    } else {
-      await this.#putAndCheck(cid, bytes, options)
-    }
+    const isClear = this.#isClear(cid) || await this.#wasPublic(cid, options)
+    const hadBefore = isClear || await candidate.has(cid, { signal: options?.signal })
+    // whoever gave up, or closed, while the stores were asked puts nothing
+    options?.signal?.throwIfAborted()
+    this.#life?.assertOpen()
+    await (isClear ? candidate.put(cid, bytes, options) : this.#putAndCheck(cid, bytes, hadBefore, options))
   }
 
   /** Every store has every identity CID, so asking for one says nothing. */
@@ -76,10 +80,9 @@ export class GuardedPuts {
   }
 
   /** The check is made although the put failed or was aborted: it may have failed half way. */
-  async #putAndCheck (cid: CID, bytes: Uint8Array, options?: AbortOptions): Promise<void> {
+  async #putAndCheck (cid: CID, bytes: Uint8Array, hadBefore: boolean, options?: AbortOptions): Promise<void> {
     const [candidate] = this.#candidates
     const [node] = this.#shared
-    const hadBefore = await candidate.has(cid, { signal: options?.signal })
     try {
       await candidate.put(cid, bytes, options)
     } finally {

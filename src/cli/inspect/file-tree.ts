@@ -37,11 +37,10 @@ export async function fileTree (source: Pick<Blockstore, 'get'>, root: CID, sign
   const folders = new Map<string, PlainNode>([['', { name: '/', kind: 'folder', cid: root.toString(), bytes: 0, children: [] }]])
 
   for await (const file of listFiles(source, root, { recursive: true, signal })) {
-    const path = file.path.replaceAll('\\', '/')
     const node = nodeOf(file)
 
     // a file and nothing else
-    if (path === '') {
+    if (file.path === '') {
       return { ...node, name: 'the file', children: await partsOf(source, root, signal) }
     }
 

@@ -77,8 +77,3 @@ function nodeRows (node: PlainNode, depth: number, lines: number): Row[] {
 export function treeRows (tree: PlainNode, lines: number): Row[] {
   return nodeRows(tree, 0, lines)
 }
-
-/** Files, folders and whatever else is in a tree. */
-export function countNodes (tree: PlainNode): number {
-  return need(tree)
-}

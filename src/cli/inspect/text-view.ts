@@ -98,7 +98,7 @@ export function textView (context: Context, stranger: StrangerView, plain?: Plai
   const width = beside ? columns - LEFT - GAP - 1 : columns - 1
   const left = leftLines(stranger)
   const right = rightLines(plain, width)
-  const head = (line: string, i: number): string => i === 0 ? context.style('bold', line) : line
+  const head = (line: string, i: number): string => i === 0 ? context.bold(line) : line
 
   if (!beside) {
     return [...left.map(head), '', ...right.map(head)].join('\n')

@@ -35,6 +35,8 @@ function listenError (err: any, listen: string[]): unknown {
  */
 export async function startNode (context: Context, { repo, listen = [], dht = false, keep = true }: NodeInit): Promise<HeliaNode> {
   const { createHelia, libp2pDefaults, kadDht: { kadDHT, passthroughMapper }, FsBlockstore, LevelDatastore } = await loadNode()
+  // which takes a while: what was to be put away may have been
+  context.signal.throwIfAborted()
   const { transports, connectionEncrypters, streamMuxers, services } = libp2pDefaults()
   await fs.mkdir(repo, { recursive: true, mode: 0o700 })
   const blockstore = new FsBlockstore(path.join(repo, 'blocks'))

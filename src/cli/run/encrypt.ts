@@ -18,7 +18,7 @@ import type { CID } from 'multiformats/cid'
 
 /** Makes a CAR of a graph. What it needs for that it has asked for and checked. */
 interface Seal {
-  (plain: OpenPlain): Promise<Sealed & { root: CID, car: AsyncIterable<Uint8Array>, discard?: boolean }>
+  (plain: OpenPlain): Promise<Sealed & { root: CID, car: AsyncIterable<Uint8Array> }>
 }
 
 const NOT_IPSQL = ['to', 'passphrase', 'passphraseFile', 'passphraseFd', 'identity', 'previous', 'padding', 'nonce']
@@ -62,7 +62,7 @@ async function newSeal (context: Context, values: Values, input: string): Promis
 
   return async ({ root, source, bytes }) => {
     const { onProgress } = context.progress('sealing', bytes)
-    return { ...await encryptCar(source, root, { ...sealing, signal, onProgress }), discard: true }
+    return encryptCar(source, root, { ...sealing, signal, onProgress })
   }
 }
 
@@ -78,8 +78,8 @@ export const encrypt: Run = async (context, [input], values) => {
   const { output, force } = values
   checkTarget(output, force)
   const seal = await prepare(context, values, input)
-  const { car, discard, ...graph } = await seal(await openToSeal(context, input, values))
-  const carBytes = await writeOut(context, output, car, { force, discard, shared: true })
+  const { car, ...graph } = await seal(await openToSeal(context, input, values))
+  const carBytes = await writeOut(context, output, car, { force, shared: true })
   context.say(`${sealedText(graph)}${writtenText(output, carBytes)}`)
   await printRoot(context, graph.root, output, { ...graph, carBytes })
 }

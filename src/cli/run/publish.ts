@@ -1,5 +1,4 @@
-import fs from 'node:fs'
-import { importCar } from '../../car/index.ts'
+import { exportCar, importCar } from '../../car/index.ts'
 import { given } from '../../check-options.ts'
 import { wipeSecret } from '../../crypto/internal.ts'
 import { verifyGraph } from '../../graph/internal.ts'
@@ -27,15 +26,15 @@ interface Pin {
   (helia: HeliaNode): Promise<CID>
 }
 
-/** An encrypted CAR, as it is. All of it is looked at before any of it is taken. */
-function pinCar (context: Context, { root, source }: OpenPlain, input: string): Pin {
+/** The encrypted graph in a CAR, and nothing else that is in it. All of it is looked at before any of it is taken. */
+function pinCar (context: Context, { root, source }: OpenPlain): Pin {
   const { signal } = context
 
   return async helia => {
     const bar = context.progress('checking', undefined, await blocksAhead(context, { root, source }))
     const { onProgress } = bar
     await verifyGraph(source, root, { signal, onProgress })
-    await importCar(fs.createReadStream(input), helia.blockstore, { signal, onProgress })
+    await importCar(exportCar(source, root, { signal }), helia.blockstore, { signal, onProgress })
     const { blocks } = await pinGraph(helia, root, { signal, onProgress })
     bar.stop()
     context.say(`Pinned ${countText(blocks, 'block')}.`)
@@ -77,7 +76,7 @@ async function prepare (context: Context, input: string, values: Values): Promis
     throw new UsageError(`${input} is encrypted already, and published as it is; leave out --key, --to and --passphrase`)
   }
 
-  return pinCar(context, plain, input)
+  return pinCar(context, plain)
 }
 
 async function untilInterrupted (signal: AbortSignal): Promise<void> {

@@ -1,3 +1,4 @@
+import { given } from '../../check-options.ts'
 import { verifyGraph } from '../../graph/internal.ts'
 import { blocksAhead, openSealed } from '../inputs/sealed.ts'
 import { openingSecrets, secretOf } from '../keys/secrets.ts'
@@ -22,7 +23,7 @@ export const verify: Run = async (context, [where], values) => {
   const sealed = await openSealed(context, where, values)
   const key = secrets == null ? undefined : await secretOf(sealed, secrets, context)
   const bar = context.progress('checking', undefined, await blocksAhead(context, sealed))
-  const graph = await verifyGraph(sealed.source, sealed.root, { key, signal, onProgress: bar.onProgress })
+  const graph = await verifyGraph(sealed.source, sealed.root, { ...given({ key }), signal, onProgress: bar.onProgress })
   bar.stop()
   context.say(text(graph))
 

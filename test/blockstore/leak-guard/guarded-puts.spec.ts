@@ -1,8 +1,10 @@
 import { expect } from 'aegir/chai'
 import { MemoryBlockstore } from 'blockstore-core'
 import { CID } from 'multiformats/cid'
+import { create } from 'multiformats/hashes/digest'
 import { identity } from 'multiformats/hashes/identity'
 import { assertPrivateStore, GuardedPuts, multihashKey } from '../../../src/blockstore/leak-guard/index.ts'
+import { Lifetime } from '../../../src/lifetime.ts'
 import { block, contents, DAG_PB, RAW } from './fixtures/expect.ts'
 import { describeNode, startNode } from './fixtures/node-only.ts'
 import { closure, writesThrough } from './fixtures/stores.ts'
@@ -87,6 +89,7 @@ describe('leak-guard: the first real blocks', () => {
     await puts.put(cid, bytes)
     expect([...puts.publicBefore]).to.deep.equal([multihashKey(cid)])
     await expectLeak(puts.put(next.cid, next.bytes))
+    expect([...puts.publicBefore]).to.deep.equal([multihashKey(cid)])
     expect(await contents([own, shared])).to.deep.equal([[await asListed(cid)], [await asListed(cid)]])
   })
 
@@ -97,6 +100,14 @@ describe('leak-guard: the first real blocks', () => {
     await puts.put(cid, bytes)
 
     expect(puts.publicBefore.size).to.equal(0)
+  })
+
+  it('remembers no more than 10,000 of them', async () => {
+    const puts = new GuardedPuts(closure(own, { put: cid => cid }), closure(shared, { has: () => true }))
+    for (let i = 0; i <= 10_000; i++) {
+      await puts.put(CID.createV1(RAW, digestOf(i)), Uint8Array.of())
+      expect(puts.publicBefore.size).to.equal(Math.min(i + 1, 10_000))
+    }
   })
 
   it('does not delete a private block that was there before', async () => {
@@ -142,6 +153,24 @@ describe('leak-guard: the first real blocks', () => {
     expect(own.has(cid)).to.equal(true)
   })
 
+  ;(['shared', 'private'] as const).forEach(asked => {
+    it(`puts nothing once it is given up, or closed, while the ${asked} store is asked`, async () => {
+      const { cid, bytes } = await block('plain text')
+      const reason = new Error('enough')
+      const controller = new AbortController()
+      const life = new Lifetime('This')
+
+      const puts = (end: () => void): GuardedPuts => {
+        const slow = (store: Blockstore): Blockstore => closure(store, { has: async cid => { end(); return store.has(cid) } })
+        return asked === 'shared' ? new GuardedPuts(own, slow(shared), life) : new GuardedPuts(slow(own), shared, life)
+      }
+
+      await expect(puts(() => { controller.abort(reason) }).put(cid, bytes, { signal: controller.signal })).to.eventually.be.rejectedWith(reason)
+      await expect(puts(() => { void life.close(() => {}) }).put(cid, bytes)).to.eventually.be.rejected.with.property('name', 'ClosedError')
+      expect(own.has(cid)).to.equal(false)
+    })
+  })
+
   it('aborts before it puts anything', async () => {
     const { cid, bytes } = await block('plain text')
     const reason = new Error('enough')
@@ -165,6 +194,11 @@ describe('leak-guard: the first real blocks', () => {
     })
   })
 })
+
+/** A multihash of its own for each number, made up */
+function digestOf (number: number): ReturnType<typeof create> {
+  return create(0x12, new Uint8Array(new Uint32Array(8).fill(number).buffer))
+}
 
 /** A MemoryBlockstore lists all blocks as raw. */
 async function asListed (cid: CID): Promise<string> {

@@ -110,13 +110,6 @@ describe('leak-guard: stores that are refused', () => {
     })
   })
 
-  it('is refused when it writes through blocks of a codec that is given', async () => {
-    const store = writesThrough(own, shared, cid => cid.code === 0x85)
-
-    await expectAccepted(store, shared, [own, shared])
-    await expectRefused(store, shared, [own, shared], WRITES, { codecs: [0x85] })
-  })
-
   it('is refused when it belongs to any node that exchanges blocks', async () => {
     const node = Object.assign(own, { blockBrokers: [{ name: 'bitswap' }] })
 

@@ -205,6 +205,12 @@ export function describeStrictDecoder (name: string, decoder: StrictDecoder): vo
       refused(new Uint8Array(100_000).fill(0xd8))
     })
 
+    it('says what is wrong, and has it as its cause', () => {
+      for (const bytes of [good.slice(0, -1), cbor.nil, cbor.list([]), new Uint8Array(0), new Uint8Array(100_000)]) {
+        expect(() => { decoder.decode(bytes) }).to.throw().that.satisfies(({ cause, message }: Error) => cause instanceof Error && message.includes(`(${cause.message})`))
+      }
+    })
+
     it('refuses what is no CBOR at all', () => {
       for (const byte of [0x1c, 0x3f, 0x5f, 0x7f, 0x9f, 0xbf, 0xdf, 0xf8, 0xfc, 0xff]) {
         refused(Uint8Array.of(byte))

@@ -16,6 +16,19 @@ export interface Bench {
   names (): string[]
 }
 
+/** How many blocks a blockstore of another process has in a folder. What it makes and removes meanwhile may be missed. */
+export function countBlocks (folder: string): number {
+  try {
+    return fs.readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter(name => name.endsWith('.data')).length
+  } catch (err: any) {
+    if (err.code === 'ENOENT') {
+      return 0
+    }
+
+    throw err
+  }
+}
+
 export function benchOfAll (): Bench {
   let folder = ''
   let cli: Cli | undefined

@@ -1,6 +1,7 @@
 import { spawn } from 'node:child_process'
 import path from 'node:path'
 import { Readable } from 'node:stream'
+import { pathToFileURL } from 'node:url'
 import { ENV, PROGRAM } from './program.ts'
 import type { ChildProcess } from 'node:child_process'
 
@@ -52,6 +53,11 @@ function give (child: ChildProcess, { input, three }: RunOptions): void {
   child.stdin?.on('error', () => {})
   input == null || typeof input === 'string' || input instanceof Uint8Array ? child.stdin?.end(input) : Readable.from(input).pipe(child.stdin as any)
   three == null || (child.stdio[3] as any).end(three)
+}
+
+/** An environment in which the program fails outside of what it waits for, once a folder has a name that ends so. */
+export function crashing (folder: string, end: string): Record<string, string> {
+  return { NODE_OPTIONS: `--import=${pathToFileURL(path.join(import.meta.dirname, 'crash.ts'))}`, CRASH_IN: folder, CRASH_AT: end }
 }
 
 /** Run any program in a pipe, without a terminal. */

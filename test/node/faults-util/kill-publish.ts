@@ -110,11 +110,13 @@ export class Killer {
   async #trial (i: number): Promise<void> {
     const places = this.#places(`trial-${i}`)
     const moment = this.#moment(i)
-    const { signal } = await this.#start(places, moment)
+    const { signal, milliseconds } = await this.#start(places, moment)
     const when = `killed after ${Math.round(moment)} of ${Math.round(this.#ends)} ms`
     const stage = signal == null ? 'done' : await this.#stage(places, when)
     this.report[signal == null ? 'done' : 'killed']++
     this.report.stages[stage] = (this.report.stages[stage] ?? 0) + 1
+    // nobody disturbed it, so this is what it takes now
+    signal == null && this.#pace(milliseconds, 1)
 
     // every fourth is killed once more
     i % 4 === 0 && await this.#start(places, this.#moment(Math.floor(this.#random() * this.#options.times)))
@@ -124,8 +126,8 @@ export class Killer {
   }
 
   // a machine that has other things to do is slower at times
-  #pace (milliseconds: number): void {
-    const pace = 0.8 + 0.2 * milliseconds / this.#ends
+  #pace (milliseconds: number, weight = 0.2): void {
+    const pace = 1 - weight + weight * milliseconds / this.#ends
     this.#begins *= pace
     this.#ends *= pace
   }

@@ -50,6 +50,9 @@ export function isRemote (store: Blockstore): boolean {
   return typeof ownValue(store, 'bucket') === 'string'
 }
 
+// its parts for China have hosts of their own
+const AWS = /(^|\.)amazonaws\.com(\.cn)?$/
+
 /** Without an endpoint of its own, a client talks to AWS, where a bucket's name is unique. */
 async function endpointOf (client: unknown): Promise<string | undefined> {
   const config = (client as S3Client | undefined)?.config
@@ -58,7 +61,7 @@ async function endpointOf (client: unknown): Promise<string | undefined> {
   }
   try {
     const { hostname, port, path } = await config.endpoint?.() ?? { hostname: 'amazonaws.com' }
-    return hostname.endsWith('amazonaws.com') ? 'aws' : `${hostname}:${port ?? ''}${path?.replace(/\/$/, '') ?? ''}`
+    return AWS.test(hostname) ? 'aws' : `${hostname}:${port ?? ''}${path?.replace(/\/$/, '') ?? ''}`
   } catch {
     // no credentials or region: unknown
   }

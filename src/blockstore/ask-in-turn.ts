@@ -20,17 +20,17 @@ const PATIENCE = 3_000
 export async function askInTurn <T> (asks: Array<Ask<T>>, { signal, patience = PATIENCE }: AskOptions = {}): Promise<T | undefined> {
   signal?.throwIfAborted()
   const controller = new AbortController()
-  const turn = new Turn(asks, signal == null ? controller.signal : AbortSignal.any([signal, controller.signal]), patience)
+  const asking = new Asking(asks, signal == null ? controller.signal : AbortSignal.any([signal, controller.signal]), patience)
 
   try {
-    return await raceSignal(turn.answer, signal)
+    return await raceSignal(asking.answer, signal)
   } finally {
-    turn.end()
+    asking.end()
     controller.abort()
   }
 }
 
-class Turn<T> {
+class Asking<T> {
   readonly answer: Promise<T | undefined>
   readonly #asks: Array<Ask<T>>
   readonly #signal: AbortSignal

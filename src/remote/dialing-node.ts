@@ -34,6 +34,14 @@ export function peerAddress (text: string): Multiaddr | undefined {
   }
 }
 
+/** Those addresses of peers that a service may name: whoever is far away has no business with what is near. */
+export function namedAddresses (texts: string[], isNear: boolean): string[] {
+  return texts.filter(text => {
+    const address = peerAddress(text)
+    return address != null && (isNear || !isPrivate(address))
+  })
+}
+
 /** Peers behind addresses that a service named, as far as they can be reached; never fails. */
 export async function dialAll ({ libp2p }: DialingNode, addresses: string[], { signal }: AbortOptions): Promise<unknown[]> {
   const limit = AbortSignal.timeout(DIAL_TIMEOUT)
