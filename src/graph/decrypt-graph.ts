@@ -80,6 +80,7 @@ async function decrypt (source: Source, target: Target, encryptedRoot: CID, opti
   const { key, crypto = defaultCrypto(), signal, offline } = options
   const opened = await openRoot(source, encryptedRoot, key, crypto, { signal, offline })
   const opener = new Opener(opened, options)
+  opener.expect(opened.manifest.bytes, opened.manifest.blocks)
 
   try {
     return await decryptBlocks(source, target, opened, opener, options)

@@ -37,6 +37,11 @@ export class Opener {
     this.#crew = new Crew({ task: 'open', secrets: () => this.#graphKey.use(blockSecrets), workers: crypto == null ? workers : 0 })
   }
 
+  /** So much will be handed over, in so many blocks. */
+  expect (bytes: number, blocks?: number): void {
+    this.#crew.expect(bytes, blocks)
+  }
+
   /** The block, once a worker has opened it; undefined if none has room. */
   handOver (sealed: SealedBlock): Promise<OpenedBlock> | undefined {
     const opened = this.#crew.offer(sealed.cid.multihash.digest, sealed.bytes)

@@ -71,6 +71,7 @@ async function insideCheck (source: Pick<Blockstore, 'get'>, root: EncryptedRoot
     const manifest = await openManifest(source, root, keys, read)
     const contents = new ContentCheck(keys, manifest, options.getCodec ?? defaultCodecs)
     const opener = new Opener({ root, keys, manifest }, { ...options, key })
+    opener.expect((source as FilePieces).pieceBytes ?? 0)
 
     return {
       entries: contents.entries,

@@ -37,9 +37,9 @@ export class Crew {
     this.#init = init
   }
 
-  /** So much will be offered: threads that are worth it start at once. */
-  expect (bytes: number): void {
-    bytes < START_BYTES || this.#startOnce()
+  /** So much will be offered, in so many blocks: threads that are worth it start at once. */
+  expect (bytes: number, blocks = 1): void {
+    bytes < START_BYTES || bytes < blocks * MIN_BLOCK || this.#startOnce()
   }
 
   /** Whether its threads can read files, if it has any. */

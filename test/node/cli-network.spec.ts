@@ -14,7 +14,7 @@ import { seededBytes, testKey } from '../util/random.ts'
 import { dhtServer } from './cli-util/dht.ts'
 import { benchOfAll, countBlocks } from './cli-util/folder.ts'
 import { PROGRAM } from './cli-util/program.ts'
-import { crashing, onTerminal, run } from './cli-util/run.ts'
+import { HURRIED, crashing, onTerminal, run } from './cli-util/run.ts'
 import { Serving } from './cli-util/serving.ts'
 import { makeTree, readTree } from './cli-util/tree.ts'
 
@@ -161,7 +161,8 @@ describe('cli: publish, and fetch from another process', function () {
     }
 
     // and the bar counts what is taken
-    const { screen } = await onTerminal(['publish', 'stray.car', '--repo', 'stray-repo', '--once', ...LOOPBACK], { cwd: bench.folder })
+    const { screen } = await onTerminal(['publish', 'stray.car', '--repo', 'stray-repo', '--once', ...LOOPBACK], { cwd: bench.folder, env: HURRIED })
+    expect(screen).to.match(/[█░]{16} {2}\d+ % /)
     expect(screen).to.not.match(/(10[1-9]|1[1-9]\d|[2-9]\d\d) %/)
     expect(screen).to.include(root)
   })
@@ -193,7 +194,7 @@ describe('cli: publish, and fetch from another process', function () {
 
     before(async () => {
       fs.writeFileSync(bench.at('long'), seededBytes(3, 64 * MIB))
-      const { code, screen } = await onTerminal(['publish', 'long', '-k', 'key', '--repo', 'long-repo', '--once', ...LOOPBACK], { cwd: bench.folder })
+      const { code, screen } = await onTerminal(['publish', 'long', '-k', 'key', '--repo', 'long-repo', '--once', ...LOOPBACK], { cwd: bench.folder, env: HURRIED })
       expect(code, screen).to.equal(0)
       expect(screen).to.match(/[█░]{16} {2}\d+ % /)
       long = serve('long', '-k', 'key', '--repo', 'long-repo');
@@ -201,7 +202,7 @@ describe('cli: publish, and fetch from another process', function () {
     })
 
     it('fetch: a bar on a terminal', async () => {
-      const { code, stdout, screen } = await onTerminal(['fetch', await long.root, '--from', address, '-o', 'bar.car'], { cwd: bench.folder, tty: ['stderr'] })
+      const { code, stdout, screen } = await onTerminal(['fetch', await long.root, '--from', address, '-o', 'bar.car'], { cwd: bench.folder, env: HURRIED, tty: ['stderr'] })
       expect({ code, stdout }, screen).to.deep.equal({ code: 0, stdout: `${await long.root}\n` })
       expect(screen).to.match(/fetching {2}[█░]{16} {2}\d+ % {2}[\d.]+ [KM]iB {2}/)
     })

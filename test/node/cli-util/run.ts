@@ -55,10 +55,15 @@ function give (child: ChildProcess, { input, three }: RunOptions): void {
   three == null || (child.stdio[3] as any).end(three)
 }
 
+const preloading = (module: string): Record<string, string> => ({ NODE_OPTIONS: `--import=${pathToFileURL(path.join(import.meta.dirname, module))}` })
+
 /** An environment in which the program fails outside of what it waits for, once a folder has a name that ends so. */
 export function crashing (folder: string, end: string): Record<string, string> {
-  return { NODE_OPTIONS: `--import=${pathToFileURL(path.join(import.meta.dirname, 'crash.ts'))}`, CRASH_IN: folder, CRASH_AT: end }
+  return { ...preloading('crash.ts'), CRASH_IN: folder, CRASH_AT: end }
 }
+
+/** An environment in which whatever the program does takes over half a second, however fast the machine is. */
+export const HURRIED = preloading('hurry.ts')
 
 /** Run any program in a pipe, without a terminal. */
 export async function run (argv: readonly string[], options: RunOptions): Promise<Ended> {
