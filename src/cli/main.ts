@@ -53,7 +53,7 @@ function report (err: any, debug: boolean): number {
   return err instanceof CliError ? err.exitCode : EXIT.failed
 }
 
-async function run ({ program, command, args, values }: Call, { signal }: AbortController, running: Running): Promise<number> {
+async function run ({ program, command, args, values }: Call, signal: AbortSignal, running: Running): Promise<number> {
   const { json = false, quiet = false, debug = false } = values
   const context = running.context = new Context({ signal, json, quiet })
   let code: number = EXIT.ok
@@ -84,7 +84,7 @@ export async function main (argv: string[]): Promise<number> {
   endOnFailure(controller, running, err => report(err, argv.includes('--debug')))
   endOnSignals(controller)
   const call = parse(argv)
-  const code = typeof call === 'number' ? call : await run(call, controller, running)
+  const code = typeof call === 'number' ? call : await run(call, controller.signal, running)
 
   // whoever reads may never do so
   if (!controller.signal.aborted) {

@@ -1,11 +1,9 @@
 import { expect } from 'aegir/chai'
 import { askInTurn } from '../../src/blockstore/ask-in-turn.ts'
-import { errorOf, settles, turns } from '../util/turns.ts'
+import { errorOf, fail, never, settles, turns } from '../util/turns.ts'
 import { failOnUnhandledRejections } from '../util/unhandled.ts'
 
 const reason = new Error('enough')
-const fail = (message: string) => async (): Promise<never> => { throw new Error(message) }
-const never = async (): Promise<never> => new Promise(() => {})
 
 describe('asking in turn', () => {
   failOnUnhandledRejections()

@@ -1,12 +1,10 @@
 import { expect } from 'aegir/chai'
 import { JoinedWork } from '../../src/graph/joined-work.ts'
 import { Slots } from '../../src/graph/slots.ts'
-import { errorOf, turns } from '../util/turns.ts'
+import { errorOf, fail, never, turns } from '../util/turns.ts'
 import { failOnUnhandledRejections } from '../util/unhandled.ts'
 
 const reason = new Error('enough')
-const fail = (message: string) => async (): Promise<never> => { throw new Error(message) }
-const never = async (): Promise<never> => new Promise(() => {})
 
 describe('graph: work that is done once for all', () => {
   failOnUnhandledRejections()

@@ -36,3 +36,9 @@ export async function errorOf (failing: Promise<unknown> | (() => unknown)): Pro
 
   throw new Error(`it should have failed, and gave ${String(value)}`)
 }
+
+/** A task that fails so. */
+export const fail = (message: string) => async (): Promise<never> => { throw new Error(message) }
+
+/** A task that nobody will ever hear of again. */
+export const never = async (): Promise<never> => new Promise(() => {})
