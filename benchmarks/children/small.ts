@@ -7,7 +7,7 @@ import { encodeHead, sealedLength } from '../../src/format/payload.ts'
 import { BlockTable } from '../../src/graph/block-table.ts'
 import { byteOrder } from '../../src/graph/byte-order.ts'
 import { buildCatalog } from '../../src/graph/catalog-builder.ts'
-import { indexBuilder } from '../../src/graph/index-builder.ts'
+import { IndexBuilder } from '../../src/graph/index-builder.ts'
 import { encryptGraph } from '../../src/graph/index.ts'
 import { defaultCodecs, plainLinks } from '../../src/graph/plain-links.ts'
 import { answer } from '../util/child.ts'
@@ -73,7 +73,7 @@ await answer({
       catalog: async () => buildCatalog(table, { keys, padding: 'padme' }),
       order: () => { byteOrder(leaves, i => digests[i]) },
       index: async () => {
-        const builder = indexBuilder(crypto, () => {})
+        const builder = new IndexBuilder(crypto, () => {})
 
         for (const cid of ordered) {
           const pushed = builder.push(cid)

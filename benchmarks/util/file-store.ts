@@ -66,30 +66,33 @@ export class FileReader {
   readonly #file: number
   readonly #index: number
   readonly #starts: Uint32Array
+  // as many as any digest's first two bytes have
+  readonly #records: Buffer
 
   constructor (path: string) {
     this.#file = fs.openSync(path, 'r')
     this.#index = fs.openSync(`${path}.index`, 'r')
     this.#starts = new Uint32Array(Uint8Array.from(fs.readFileSync(`${path}.starts`)).buffer)
+    this.#records = Buffer.alloc(RECORD * this.#starts.reduce((most, start, i, starts) => Math.max(most, start - (starts[i - 1] ?? 0)), 0))
   }
 
   * get (cid: CID): Generator<Uint8Array> {
-    const record = this.#find(cid.multihash.digest)
-    const bytes = new Uint8Array(record.readUIntBE(DIGEST + 6, 6))
-    fs.readSync(this.#file, bytes, 0, bytes.byteLength, record.readUIntBE(DIGEST, 6))
+    const at = this.#find(cid.multihash.digest) + DIGEST
+    const bytes = new Uint8Array(this.#records.readUIntBE(at + 6, 6))
+    fs.readSync(this.#file, bytes, 0, bytes.byteLength, this.#records.readUIntBE(at, 6))
     this.reads++
     yield bytes
   }
 
-  #find (digest: Uint8Array): Buffer {
+  // where its record is among those that are read
+  #find (digest: Uint8Array): number {
     const slot = digest[0] * 256 + digest[1]
     const [start, end] = [this.#starts[slot], this.#starts[slot + 1]]
-    const records = Buffer.alloc((end - start) * RECORD)
-    fs.readSync(this.#index, records, 0, records.byteLength, start * RECORD)
+    const length = fs.readSync(this.#index, this.#records, 0, (end - start) * RECORD, start * RECORD)
 
-    for (let at = 0; at < records.byteLength; at += RECORD) {
-      if (records.compare(digest, 0, DIGEST, at, at + DIGEST) === 0) {
-        return records.subarray(at)
+    for (let at = 0; at < length; at += RECORD) {
+      if (this.#records.compare(digest, 0, DIGEST, at, at + DIGEST) === 0) {
+        return at
       }
     }
 

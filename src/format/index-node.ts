@@ -21,13 +21,13 @@ const SEALED_PREFIX = linkPrefix(sealedCid(EMPTY))
 const NODE_PREFIX = linkPrefix(nodeCid(EMPTY))
 const LINK_LENGTH = SEALED_PREFIX.byteLength + DIGEST_LENGTH
 
-/** The dag-cbor of a node whose links are of the right kind for its level. */
-export function encodeIndexNode ({ level, links }: IndexNode): Uint8Array {
-  const length = 2 + LEVEL.byteLength + LINKS.byteLength + headLength(links.length) + LINK_LENGTH * links.length
-  const node = new CborWriter(length).head(MAP, 2).raw(LEVEL).head(UINT, level).raw(LINKS).head(ARRAY, links.length)
+/** The dag-cbor of a node, from the digests of its links, which are of the right kind for its level. */
+export function encodeIndexNode (level: number, digests: Uint8Array[]): Uint8Array {
+  const length = 2 + LEVEL.byteLength + LINKS.byteLength + headLength(digests.length) + LINK_LENGTH * digests.length
+  const node = new CborWriter(length).head(MAP, 2).raw(LEVEL).head(UINT, level).raw(LINKS).head(ARRAY, digests.length)
 
-  for (const { multihash } of links) {
-    node.raw(level === 0 ? SEALED_PREFIX : NODE_PREFIX).raw(multihash.digest)
+  for (const digest of digests) {
+    node.raw(level === 0 ? SEALED_PREFIX : NODE_PREFIX).raw(digest)
   }
 
   return node.bytes

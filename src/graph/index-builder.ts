@@ -1,19 +1,31 @@
-import { TreeBuilder, encodeIndexNode, encodedNode } from '../format/internal.ts'
+import { TreeBuilder, encodeIndexNode, encodedNode, nodeCid } from '../format/internal.ts'
+import type { Awaitable } from '../awaitable.ts'
 import type { CryptoBackend } from '../crypto/internal.ts'
 import type { PlainBlock } from '../format/internal.ts'
 import type { CID } from 'multiformats/cid'
 
-/**
- * Builds the index over sealed CIDs that are pushed in ascending order (SPEC 6). The tree's
- * root entry is the CID of the index's root.
- */
-export function indexBuilder (crypto: CryptoBackend, onNode: (node: PlainBlock) => unknown): TreeBuilder<CID> {
-  return new TreeBuilder<CID>({
-    digest: (cid) => cid.multihash.digest,
-    node: async (level, links) => {
-      const node = await encodedNode(encodeIndexNode({ level, links }), crypto)
-      await onNode(node)
-      return node.cid
-    }
-  })
+/** Builds the index over sealed CIDs (SPEC 6), of which it keeps the digests of one node a level. */
+export class IndexBuilder {
+  readonly #tree: TreeBuilder<Uint8Array>
+
+  constructor (crypto: CryptoBackend, onNode: (node: PlainBlock, level: number, size: number) => unknown) {
+    this.#tree = new TreeBuilder<Uint8Array>({
+      digest: digest => digest,
+      node: async (level, digests) => {
+        const node = await encodedNode(encodeIndexNode(level, digests), crypto)
+        await onNode(node, level, digests.length)
+        return node.cid.multihash.digest
+      }
+    })
+  }
+
+  /** In ascending order. */
+  push ({ multihash }: CID): Awaitable<void> {
+    return this.#tree.push(multihash.digest)
+  }
+
+  /** The CID of the index's root. */
+  async finish (): Promise<CID> {
+    return nodeCid(await this.#tree.finish())
+  }
 }

@@ -1,5 +1,6 @@
-import { TreeBuilder, encodeIndexNode, encodedNode } from '../format/internal.ts'
+import { encodeIndexNode } from '../format/internal.ts'
 import { Turn } from '../turn.ts'
+import { IndexBuilder } from './index-builder.ts'
 import type { CryptoBackend } from '../crypto/internal.ts'
 import type { PlainBlock } from '../format/internal.ts'
 import type { CID } from 'multiformats/cid'
@@ -30,13 +31,8 @@ export class IndexPlan {
   /** The index's root, once all nodes are known. */
   async make (crypto: CryptoBackend, signal?: AbortSignal): Promise<CID> {
     const turn = new Turn()
-    const builder = new TreeBuilder<CID>({
-      digest: ({ multihash }) => multihash.digest,
-      node: async (level, links) => {
-        const { cid } = await encodedNode(encodeIndexNode({ level, links }), crypto);
-        (this.#levels[level] ??= []).push({ cid, size: links.length })
-        return cid
-      }
+    const builder = new IndexBuilder(crypto, ({ cid }, level, size) => {
+      (this.#levels[level] ??= []).push({ cid, size })
     })
 
     for (let i = 0; i < this.#order.length; i++) {
@@ -79,7 +75,7 @@ export class IndexPlan {
   // its links are `size` from `start` on, of the level below
   #node (level: number, at: number, start: number): PlainBlock {
     const { cid, size } = this.#levels[level][at]
-    const links = Array.from({ length: size }, (_, i) => level === 0 ? this.#address(this.#order[start + i]) : this.#levels[level - 1][start + i].cid)
-    return { cid, bytes: encodeIndexNode({ level, links }) }
+    const linked = (at: number): CID => level === 0 ? this.#address(this.#order[at]) : this.#levels[level - 1][at].cid
+    return { cid, bytes: encodeIndexNode(level, Array.from({ length: size }, (_, i) => linked(start + i).multihash.digest)) }
   }
 }

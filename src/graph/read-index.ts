@@ -1,6 +1,6 @@
 import { InvalidIndexError } from '../errors.ts'
 import { compareBytes, decodeIndexNode } from '../format/internal.ts'
-import { indexBuilder } from './index-builder.ts'
+import { IndexBuilder } from './index-builder.ts'
 import { readVerified } from './read-block.ts'
 import type { ReadOptions } from './read-block.ts'
 import type { CryptoBackend } from '../crypto/internal.ts'
@@ -58,7 +58,7 @@ async function * nodes (source: Source, cid: CID, level: number | undefined, cry
  * @throws {SealedBlockMismatchError}
  */
 export async function * readIndexNodes (source: Source, index: CID, crypto: CryptoBackend, options: ReadOptions = {}): AsyncGenerator<IndexedNode> {
-  const builder = indexBuilder(crypto, () => {})
+  const builder = new IndexBuilder(crypto, () => {})
   let last: Uint8Array = new Uint8Array(0)
 
   for await (const node of nodes(source, index, undefined, crypto, options)) {

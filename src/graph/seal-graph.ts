@@ -2,7 +2,7 @@ import { andThen } from '../awaitable.ts'
 import { hasBlock, writeBlock } from './abortable.ts'
 import { closeContext, sealContext } from './encrypt-options.ts'
 import { addCatalog, makeHead } from './graph-head.ts'
-import { indexBuilder } from './index-builder.ts'
+import { IndexBuilder } from './index-builder.ts'
 import { sealBlocks } from './seal-blocks.ts'
 import type { EncryptOptions, SealContext } from './encrypt-options.ts'
 import type { SealedBlocks } from './seal-blocks.ts'
@@ -50,7 +50,7 @@ function isStored (target: Target, cid: CID, isData: boolean, { previous, option
 async function storeInOrder (target: Target, set: SealedSet, context: SealContext): Promise<Stored> {
   const { keys, previous, options: { signal } } = context
   const stored = { sealedBytes: 0, reusedBlocks: 0, nodes: 0 }
-  const index = indexBuilder(keys.crypto, async ({ cid, bytes }) => {
+  const index = new IndexBuilder(keys.crypto, async ({ cid, bytes }) => {
     stored.nodes++
     await isStored(target, cid, false, context) || await writeBlock(target, cid, bytes, { signal })
   })

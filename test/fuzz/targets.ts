@@ -130,7 +130,7 @@ async function links (data: Uint8Array): Promise<void> {
 
 export const TARGETS: Record<string, FuzzTarget> = {
   payload,
-  index: canonical(decodeIndexNode, encodeIndexNode),
+  index: canonical(decodeIndexNode, ({ level, links }) => encodeIndexNode(level, links.map(({ multihash }) => multihash.digest))),
   catalog: canonical(({ bytes }) => decodeCatalogPage(bytes), encodeCatalogPage),
   manifest: canonical(({ bytes }) => decodeManifest(bytes), value => dagCbor.encode(value)),
   root: canonical(decodeRoot, value => dagCbor.encode(value)),

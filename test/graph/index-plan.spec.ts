@@ -4,7 +4,7 @@ import fc from 'fast-check'
 import { defaultCrypto, nobleCrypto } from '../../src/crypto/internal.ts'
 import { decodeIndexNode, sealedCid } from '../../src/format/internal.ts'
 import { IndexPlan } from '../../src/graph/index-plan.ts'
-import { indexBuilder, readIndex } from '../../src/graph/internal.ts'
+import { IndexBuilder, readIndex } from '../../src/graph/internal.ts'
 import { byBytes, canonicalIndex } from '../util/canonical-tree.ts'
 import { seededBytes, seededRandom } from '../util/random.ts'
 import { errorOf } from '../util/turns.ts'
@@ -133,7 +133,7 @@ describe('graph: IndexPlan', function () {
       expect(expected).to.deep.equal([])
       expect(next).to.equal(count)
       expect([...nodes.keys()].sort()).to.deep.equal([...Array(levels).keys()])
-      const builder = indexBuilder(crypto, () => {})
+      const builder = new IndexBuilder(crypto, () => {})
 
       for (const digest of all) {
         await builder.push(sealedCid(digest))
@@ -215,7 +215,7 @@ describe('graph: IndexPlan', function () {
   it('is the index that the builder makes that exports use', async () => {
     for (const count of [1, 1024, 1025]) {
       const all = digests(count, 1 / 32)
-      const builder = indexBuilder(defaultCrypto(), () => {})
+      const builder = new IndexBuilder(defaultCrypto(), () => {})
 
       for (const digest of all) {
         await builder.push(sealedCid(digest))
