@@ -1,4 +1,5 @@
 import { execFileSync } from 'node:child_process'
+import { once } from 'node:events'
 import fs from 'node:fs'
 import path from 'node:path'
 import { expect } from 'aegir/chai'
@@ -21,6 +22,7 @@ import { Disk } from './files-util/disk.ts'
 import type { FilePiece, FilePieces } from '../../src/file-piece.ts'
 import type { VerifiedGraph } from '../../src/graph/index.ts'
 import type { Done, Wanted } from '../../src/workers/internal.ts'
+import type { EventEmitter } from 'node:events'
 
 const key = Uint8Array.from({ length: 32 }, (_, i) => i)
 const MIB = 1_048_576
@@ -270,36 +272,34 @@ describe('files: workers', function () {
     const { pieceBytes } = opened.source as FilePieces
 
     for (const secret of [{}, { key }]) {
-      const unread = new Set<string>()
-      let [begun, waiting, most] = [0, 0, 0]
+      const starting: Array<Promise<unknown>> = []
+      let [started, begun, most] = [0, 0, 0]
 
-      // what this thread reads itself takes long until another one has taken something
-      const slowly = async function * (cid: CID): AsyncGenerator<Uint8Array> {
-        waiting++
+      const onWorker = (worker: EventEmitter): void => {
+        starting.push(once(worker, 'message').then(() => { started++ }))
+      }
 
-        for (let i = 0; i < 50 && unread.size === 0; i++) {
-          await new Promise(resolve => { setTimeout(resolve, 10) })
-        }
-
+      const whenStarted = async function * (cid: CID): AsyncGenerator<Uint8Array> {
+        await Promise.all(starting)
         yield * opened.source.get(cid)
-        waiting--
       }
 
       const source = {
         pieceBytes,
-        get: (cid: CID) => unread.delete(`${cid}`) && unread.size === 0 ? slowly(cid) : opened.source.get(cid),
+        // before the first of its blocks the index is read
+        get: (cid: CID) => started < starting.length ? whenStarted(cid) : opened.source.get(cid),
         pieceOf (cid: CID) {
           begun++
-          unread.add(`${cid}`)
           return (opened.source as FilePieces).pieceOf?.(cid)
         }
       }
 
-      const onProgress = ({ detail: { blocks } }: any): void => {
-        most = waiting > 0 ? most : Math.max(most, begun - blocks)
-      }
+      const onProgress = ({ detail: { blocks } }: any): void => { most = Math.max(most, begun - blocks) }
 
+      process.on('worker', onWorker)
       await verifyGraph(source as any, root, { ...secret, workers: 2, concurrency: 3, onProgress })
+      process.off('worker', onWorker)
+      expect(started).to.equal(2)
       expect(most).to.be.within(1, 6)
     }
   })
