@@ -23,7 +23,9 @@ const PANEL = 190
 const NEXT = 274
 /** between kinds of buffers */
 const GAP = 30
-const BAR = 31
+const BAR = 26
+/** from bar to bar of one size of blocks */
+const PITCH = BAR + 2
 const HEADS: Record<string, string> = { seal: 'Sealing', open: 'Opening' }
 const WORDS: Record<string, string> = { 'of 64 MiB': ', within the buffer', 'of 1 GB': ', within it', exceeded: ', beyond it' }
 
@@ -48,16 +50,16 @@ function bar (x: number, y: Y, { ofLimit: { median, min, max }, cores, least }: 
     element('rect', { x, y: y(median), width: BAR, height: y(0) - y(median), rx: 2, class: `bar ${className}` }),
     line(x + BAR / 2, y(min), x + BAR / 2, y(max), 'whisker'),
     text(x + BAR / 2, y(0) - 6, median.toFixed(2), 'value', 'middle'),
-    least != null ? line(x - 5, y(least), x + BAR + 5, y(least), 'asked') : ''
+    least != null ? line(x - 3, y(least), x + BAR + 3, y(least), 'asked') : ''
   ].join('')
 }
 
 /** The bars of one size of blocks. */
 function group (centre: number, y: Y, points: Point[]): string[] {
-  const start = centre - (BAR * points.length + 6 * (points.length - 1)) / 2
+  const start = centre - (PITCH * points.length - PITCH + BAR) / 2
   const { kib } = points[0]
   return [
-    ...points.map((point, i) => bar(start + i * (BAR + 6), y, point)),
+    ...points.map((point, i) => bar(start + i * PITCH, y, point)),
     text(centre, y(0) + 19, kib < 1024 ? `${kib} KiB` : `${kib / 1024} MiB`, 'quiet', 'middle')
   ]
 }
@@ -65,17 +67,23 @@ function group (centre: number, y: Y, points: Point[]): string[] {
 function panel (work: string, offset: number, all: Point[], top: number): string {
   const own = all.filter(point => point.work === work)
   const kinds = [...new Set(own.map(({ kind }) => kind))]
-  const sizes = kinds.map(kind => [...new Set(own.filter(point => point.kind === kind).map(({ kib }) => kib))])
-  const step = (RIGHT - LEFT - GAP * (kinds.length - 1)) / sizes.flat().length
+  const sizes = kinds.map(kind => [...Map.groupBy(own.filter(point => point.kind === kind), ({ kib }) => kib).values()])
+  const space = (RIGHT - LEFT - GAP * (kinds.length - 1) - PITCH * own.length) / sizes.flat().length
   const y: Y = value => PANEL * (1 - value / top)
-  let start = LEFT
+  let x = LEFT
 
   const groups = kinds.flatMap((kind, i) => {
-    const width = step * sizes[i].length
-    const graphs = own.filter(point => point.kind === kind).map(({ graph }) => graph)
-    const bars = sizes[i].flatMap((kib, j) => group(start + step * (j + 0.5), y, own.filter(point => point.kib === kib && point.kind === kind).toSorted((a, b) => a.cores - b.cores)))
-    const words = text(start + width / 2, y(0) + 37, `${Math.min(...graphs)}${Math.min(...graphs) < Math.max(...graphs) ? `–${Math.max(...graphs)}` : ''} MB${work === 'seal' ? WORDS[kind] : ''}`, 'quiet', 'middle')
-    start += width + GAP
+    const start = x
+
+    const bars = sizes[i].flatMap(points => {
+      const width = PITCH * points.length + space
+      x += width
+      return group(x - width / 2, y, points.toSorted((a, b) => a.cores - b.cores))
+    })
+
+    const graphs = sizes[i].flat().map(({ graph }) => graph)
+    const words = text((start + x) / 2, y(0) + 37, `${Math.min(...graphs)}${Math.min(...graphs) < Math.max(...graphs) ? `–${Math.max(...graphs)}` : ''} MB${work === 'seal' ? WORDS[kind] : ''}`, 'quiet', 'middle')
+    x += GAP
     return [...bars, words]
   })
 

@@ -24,7 +24,7 @@ text { font: 13px system-ui, -apple-system, 'Segoe UI', 'Liberation Sans', sans-
 .head { font-weight: 600 }
 .quiet { fill: var(--quiet) }
 .strong { font-weight: 600 }
-.value { font-size: 12px; font-weight: 600; fill: var(--page) }
+.value { font-size: 10.5px; font-weight: 600; fill: var(--page) }
 .grid { stroke: var(--grid); stroke-width: 1 }
 .limit { stroke: var(--quiet); stroke-width: 1.5 }
 .asked { stroke: var(--ink); stroke-width: 2; stroke-dasharray: 4 2 }

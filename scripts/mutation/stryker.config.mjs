@@ -1,13 +1,13 @@
 import { AREAS } from './areas.mjs'
 
 const area = process.env.AREA
-const { mutate, specs, without } = AREAS[area]
+const { mutate, specs, ignore = [], without } = AREAS[area]
 
 /** @type {import('@stryker-mutator/api/core').PartialStrykerOptions} */
 export default {
   mutate: [...mutate, '!src/**/index.ts', '!src/**/internal.ts'],
   testRunner: 'mocha',
-  mochaOptions: { spec: specs, ...(without == null ? {} : { grep: `^(?!.*(${without}))` }) },
+  mochaOptions: { spec: specs, ignore, ...(without == null ? {} : { grep: `^(?!.*(${without}))` }) },
   plugins: ['@stryker-mutator/mocha-runner', './scripts/mutation/ignore-words.mjs'],
   ignorers: ['words'],
   coverageAnalysis: 'perTest',
