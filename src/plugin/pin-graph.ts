@@ -1,14 +1,13 @@
-import { withGrace } from '../blockstore/with-grace.ts'
 import { checkCid, checkConcurrency, checkOptions } from '../check-options.ts'
 import { defaultCrypto } from '../crypto/internal.ts'
-import { EncryptedGraphError } from '../errors.ts'
 import { decodeRoot } from '../format/internal.ts'
 import { readRoot, readVerified } from '../graph/internal.ts'
+import { withGrace } from '../with-grace.ts'
 import { PinAttempt } from './pin-attempt.ts'
 import { pinNode } from './pin-node.ts'
 import { oneAtATime } from './pin-queue.ts'
 import { addPin, findPin, newOwner } from './pin-records.ts'
-import { readRootHere, versionHere } from './pin-walk.ts'
+import { readRootHere, throwUnlessUnsound, versionHere } from './pin-walk.ts'
 import { checkUnpinnable, unpinNow } from './unpin-graph.ts'
 import { settle, settleAll } from './unpin-release.ts'
 import type { PinBlocksOptions, PinComponents, PinOptions, PinPlan } from './pin-attempt.ts'
@@ -68,12 +67,7 @@ async function pinDifference (node: PinNode, root: PlainBlock, { root: replaces,
     const besides = versionHere(node.blockstore, await readRootHere(node.blockstore, replaces, options))
     return await pinNew(node, root, { owner, besides }, options)
   } catch (err) {
-    options.signal?.throwIfAborted()
-
-    // one of them is not whole, or not sound
-    if (!(err instanceof EncryptedGraphError)) {
-      throw err
-    }
+    throwUnlessUnsound(err, options)
   }
 }
 

@@ -1,4 +1,5 @@
 import { defaultCrypto } from '../crypto/internal.ts'
+import { EncryptedGraphError } from '../errors.ts'
 import { decodeRoot } from '../format/internal.ts'
 import { diffRoots, readIndex, readVerified } from '../graph/internal.ts'
 import type { PlainBlock } from '../format/internal.ts'
@@ -45,4 +46,16 @@ async function * difference (version: GraphVersion, besides: GraphVersion, { sig
 /** All blocks below an encrypted root, or those that another version lacks: always in the same order. */
 export function blocksUnder (version: GraphVersion, besides: GraphVersion | undefined, options: AbortOptions = {}): AsyncGenerator<LinkedBlock> {
   return besides == null ? whole(version, options) : difference(version, besides, options)
+}
+
+/**
+ * Throws what a walk failed with, unless its graph is not whole here, or not sound: whoever walked can do without. An abort is
+ * none of this, though closing aborts with an error of this library.
+ */
+export function throwUnlessUnsound (err: unknown, { signal }: AbortOptions): void {
+  signal?.throwIfAborted()
+
+  if (!(err instanceof EncryptedGraphError)) {
+    throw err
+  }
 }

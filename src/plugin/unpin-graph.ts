@@ -1,12 +1,11 @@
 import { CustomProgressEvent } from 'progress-events'
 import { checkCid, checkOptions } from '../check-options.ts'
 import { defaultCrypto } from '../crypto/internal.ts'
-import { EncryptedGraphError } from '../errors.ts'
 import { readRoot } from '../graph/internal.ts'
 import { pinNode } from './pin-node.ts'
 import { oneAtATime } from './pin-queue.ts'
 import { findPin, removePin } from './pin-records.ts'
-import { readRootHere } from './pin-walk.ts'
+import { readRootHere, throwUnlessUnsound } from './pin-walk.ts'
 import { settle, settleAll } from './unpin-release.ts'
 import { sparing } from './unpin-spared.ts'
 import type { PinComponents, PinNode } from './pin-node.ts'
@@ -39,13 +38,8 @@ async function rootHere (node: PinNode, cid: CID, options: AbortOptions): Promis
   try {
     return await readRootHere(node.blockstore, cid, options)
   } catch (err) {
-    options.signal?.throwIfAborted()
-
-    if (err instanceof EncryptedGraphError) {
-      return { cid }
-    }
-
-    throw err
+    throwUnlessUnsound(err, options)
+    return { cid }
   }
 }
 

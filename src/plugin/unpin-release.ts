@@ -1,7 +1,6 @@
-import { withGrace } from '../blockstore/with-grace.ts'
-import { EncryptedGraphError } from '../errors.ts'
+import { withGrace } from '../with-grace.ts'
 import { findPin, removePin } from './pin-records.ts'
-import { blocksUnder, readRootHere, versionHere } from './pin-walk.ts'
+import { blocksUnder, readRootHere, throwUnlessUnsound, versionHere } from './pin-walk.ts'
 import { sparing } from './unpin-spared.ts'
 import type { PinChange, RestBlock } from './pin-journal.ts'
 import type { ReleaseOptions } from './pin-ledger.ts'
@@ -59,12 +58,7 @@ async function releaseWalked (node: PinNode, going: Going, options: GoingOptions
   try {
     await releaseLeaves(node, going, rest, options)
   } catch (err) {
-    // closing aborts with an error of this library: what was walked by then is not all
-    options.signal?.throwIfAborted()
-
-    if (!(err instanceof EncryptedGraphError)) {
-      throw err
-    }
+    throwUnlessUnsound(err, options)
 
     // a part of the index is not here: the owner's name says what else there is, where nothing of it stays
     if (going.stays == null && !going.owner.equals(going.goes.cid)) {

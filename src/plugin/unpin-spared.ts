@@ -1,6 +1,5 @@
-import { EncryptedGraphError } from '../errors.ts'
 import { isNodeCid } from '../format/internal.ts'
-import { blocksUnder, readRootHere, versionHere } from './pin-walk.ts'
+import { blocksUnder, readRootHere, throwUnlessUnsound, versionHere } from './pin-walk.ts'
 import type { ReleaseOptions } from './pin-ledger.ts'
 import type { PinNode } from './pin-node.ts'
 import type { GraphVersion } from '../graph/internal.ts'
@@ -11,11 +10,7 @@ async function findVersion (node: PinNode, cid: CID, options: AbortOptions): Pro
   try {
     return isNodeCid(cid) ? versionHere(node.blockstore, await readRootHere(node.blockstore, cid, options)) : undefined
   } catch (err) {
-    options.signal?.throwIfAborted()
-
-    if (!(err instanceof EncryptedGraphError)) {
-      throw err
-    }
+    throwUnlessUnsound(err, options)
   }
 }
 
@@ -41,11 +36,7 @@ async function lackedBy (other: GraphVersion, graph: GraphVersion, some: Set<str
 
     return lacked
   } catch (err) {
-    options.signal?.throwIfAborted()
-
-    if (!(err instanceof EncryptedGraphError)) {
-      throw err
-    }
+    throwUnlessUnsound(err, options)
 
     return new Set()
   }

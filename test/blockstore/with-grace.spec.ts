@@ -1,5 +1,5 @@
 import { expect } from 'aegir/chai'
-import { withGrace } from '../../src/blockstore/with-grace.ts'
+import { withGrace } from '../../src/with-grace.ts'
 import { errorOf, settles } from '../util/turns.ts'
 
 /** A signal that counts who listens. */
