@@ -7,6 +7,7 @@ import { APP } from './browser-util/app.ts'
 import { CHROMIUM, eventually, resultOf, serveFolder, startChromium } from './browser-util/chromium.ts'
 import { longestTask } from './browser-util/main-thread.ts'
 import { projectWithPackage } from './browser-util/package-copy.ts'
+import { skipFor } from './util/skip-without.ts'
 import type { Browser } from 'playwright-core'
 
 interface Result {
@@ -38,9 +39,7 @@ describe('in a page, bundled without plugins', function () {
   let browser: Browser
 
   before(async function () {
-    if (CHROMIUM == null) {
-      this.skip()
-    }
+    CHROMIUM == null && skipFor('Chromium is missing ("apt-get install chromium")', this)
 
     project = await projectWithPackage()
     await fs.writeFile(path.join(project, 'app.js'), APP)

@@ -6,6 +6,7 @@ import { seededBytes, testKey } from '../util/random.ts'
 import { benchOfAll } from './cli-util/folder.ts'
 import { PROGRAM } from './cli-util/program.ts'
 import { crashing, run } from './cli-util/run.ts'
+import { skipFor, skipWithout } from './util/skip-without.ts'
 
 const MIB = 1_048_576
 
@@ -42,9 +43,7 @@ describe('cli: disks, and inputs that change', function () {
 
   for (const [args] of FULL) {
     it(`a full disk: ${args.slice(0, 4).join(' ')}: exit 1, one line, nothing left there`, async function () {
-      if (!canMount()) {
-        this.skip()
-      }
+      canMount() || skipFor('no disk can be mounted here', this)
 
       const left = bench.at('left')
       const { code, stdout, stderr } = await run(['sh', '-c', '"$@" 3> left', 'sh', ...SMALL_DISK, ...PROGRAM, ...args], { cwd: bench.folder })
@@ -104,9 +103,7 @@ describe('cli: disks, and inputs that change', function () {
   })
 
   it('a folder that this user may not write to', async function () {
-    if (process.getuid?.() === 0 && spawnSync('setpriv', ['--version']).status !== 0) {
-      this.skip()
-    }
+    process.getuid?.() === 0 && skipWithout('setpriv', this, 'util-linux')
 
     fs.mkdirSync(bench.at('closed'))
     fs.chmodSync(bench.at('closed'), 0o555)
@@ -117,9 +114,7 @@ describe('cli: disks, and inputs that change', function () {
   })
 
   it('a file that may not be read', async function () {
-    if (process.getuid?.() === 0 && spawnSync('setpriv', ['--version']).status !== 0) {
-      this.skip()
-    }
+    process.getuid?.() === 0 && skipWithout('setpriv', this, 'util-linux')
 
     bench.file('unreadable', 'mine')
     fs.chmodSync(bench.at('unreadable'), 0o000)

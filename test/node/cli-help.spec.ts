@@ -1,4 +1,3 @@
-import { execFileSync } from 'node:child_process'
 import fs from 'node:fs'
 import path from 'node:path'
 import { expect } from 'aegir/chai'
@@ -11,6 +10,7 @@ import { testKey } from '../util/random.ts'
 import { benchOfAll } from './cli-util/folder.ts'
 import { PROGRAM } from './cli-util/program.ts'
 import { run } from './cli-util/run.ts'
+import { skipWithout } from './util/skip-without.ts'
 
 const ROOT = path.resolve(import.meta.dirname, '../..')
 const COMMANDS = leaves(createProgram())
@@ -20,15 +20,6 @@ const COLUMNS = 80
 /** Tells of every module that is loaded: preloaded into the program. */
 const WATCH = `import fs from 'node:fs'; import { registerHooks } from 'node:module'
 registerHooks({ load (url, context, next) { fs.appendFileSync(process.env.LOADED, url + '\\n'); return next(url, context) } })`
-
-function installed (program: string): boolean {
-  try {
-    execFileSync(program, ['--version'], { stdio: 'ignore' })
-    return true
-  } catch {
-    return false
-  }
-}
 
 describe('cli: help, manual, completion', function () {
   this.timeout(120_000)
@@ -144,9 +135,7 @@ describe('cli: help, manual, completion', function () {
   })
 
   it('the manual page has no fault that groff knows, and names every option', async function () {
-    if (!installed('groff')) {
-      this.skip()
-    }
+    skipWithout('groff', this, 'groff-base')
 
     const page = path.join(ROOT, 'docs/helia-encrypted.1')
     expect(await run(['groff', '-man', '-ww', '-z', page], { cwd: bench.folder })).to.include({ code: 0, stderr: '' })
@@ -189,9 +178,7 @@ describe('cli: help, manual, completion', function () {
       expect(code).to.equal(0)
       expect(stdout).to.include('helia-encrypted')
 
-      if (!installed(shell)) {
-        this.skip()
-      }
+      skipWithout(shell, this)
 
       const file = bench.file(`complete.${shell}`, stdout)
       const check = shell === 'fish' ? ['-c', `source ${file}; complete -C 'helia-encrypted keygen r'`] : ['-f', '-c', `source ${file}; print -r -- $_comps[helia-encrypted]`]

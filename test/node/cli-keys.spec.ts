@@ -4,12 +4,12 @@ import { privateKeyToProtobuf } from '@libp2p/crypto/keys'
 import { expect } from 'aegir/chai'
 import { pairKey } from '../../src/engine/index.ts'
 import { peer } from '../engine/util/people.ts'
-import { skipWithoutAge } from '../node-util/age.ts'
 import { testKey } from '../util/random.ts'
 import { benchOfAll } from './cli-util/folder.ts'
 import { PROGRAM } from './cli-util/program.ts'
 import { onTerminal, run } from './cli-util/run.ts'
 import { wrappedFile } from './cli-util/wrapped.ts'
+import { skipWithout } from './util/skip-without.ts'
 import type { Peer } from '../engine/util/people.ts'
 
 const ROOT = /^bafyrei[a-z2-7]{52}\n$/
@@ -69,7 +69,7 @@ describe('cli: keygen', function () {
   })
 
   it('identity: age-keygen knows its recipient', async function () {
-    await skipWithoutAge(this)
+    skipWithout('age', this)
     const { stdout } = await bench.cli(['keygen', 'identity', 'id-for-age'])
     expect(execFileSync('age-keygen', ['-y', bench.at('id-for-age')], { encoding: 'utf8' })).to.equal(stdout)
   })
@@ -196,7 +196,7 @@ describe('cli: keys, identities and passphrases', function () {
   })
 
   it('age: opens the wrapped key; what is wrapped to a recipient of age-keygen opens with --identity', async function () {
-    await skipWithoutAge(this)
+    skipWithout('age', this)
     execFileSync('age-keygen', ['-o', bench.at('age-id')], { stdio: 'ignore' })
     const theirs = execFileSync('age-keygen', ['-y', bench.at('age-id')], { encoding: 'utf8' }).trim()
     expect(await bench.cli(['encrypt', 'input', '-o', 'age.car', '-t', theirs])).to.include({ code: 0 })

@@ -1,4 +1,3 @@
-import { spawnSync } from 'node:child_process'
 import fs from 'node:fs'
 import path from 'node:path'
 import { CarReader } from '@ipld/car'
@@ -17,6 +16,7 @@ import { PROGRAM } from './cli-util/program.ts'
 import { HURRIED, crashing, onTerminal, run } from './cli-util/run.ts'
 import { Serving } from './cli-util/serving.ts'
 import { makeTree, readTree } from './cli-util/tree.ts'
+import { skipWithout } from './util/skip-without.ts'
 
 const LOOPBACK = ['--listen', '/ip4/127.0.0.1/tcp/0']
 const MIB = 1_048_576
@@ -274,9 +274,7 @@ describe('cli: publish, and fetch from another process', function () {
   })
 
   it('connects to nobody by itself', async function () {
-    if (spawnSync('strace', ['-V']).status !== 0) {
-      this.skip()
-    }
+    skipWithout('strace', this)
 
     const trace = async (args: string[]): Promise<string[]> => {
       const traced = await run(['strace', '-f', '-e', 'trace=connect,sendto,sendmmsg,sendmsg', '-o', 'trace', ...PROGRAM, ...args], { cwd: bench.folder })

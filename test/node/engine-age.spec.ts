@@ -4,9 +4,9 @@ import { ageIdentity, ageRecipient, decryptionEngine, encryptionEngine } from '.
 import { Encryptor, unwrapKey, wrapKey } from '../../src/engine/internal.ts'
 import { generateKey } from '../../src/index.ts'
 import { SECRET, ageUser, hybridUser, peer, request } from '../engine/util/people.ts'
-import { skipWithoutAge } from '../node-util/age.ts'
 import { foldersOfEach } from '../node-util/folder.ts'
 import { describeNode, load } from '../node-util/nodes.ts'
+import { skipWithout } from './util/skip-without.ts'
 import type { Peer, Person } from '../engine/util/people.ts'
 
 /** The program, as Debian installs it: "apt-get install age" */
@@ -18,8 +18,8 @@ async function run (program: 'age' | 'age-keygen', args: string[] = [], input?: 
 describeNode('engine: the age program', () => {
   const newFolder = foldersOfEach()
 
-  before(async function () {
-    await skipWithoutAge(this)
+  before(function () {
+    skipWithout('age', this)
   })
 
   const textOf = ({ secret }: Person): string => typeof secret === 'string' ? secret : ageIdentity(secret as Peer['secret'])

@@ -9,6 +9,7 @@ import { errorOf } from '../util/turns.ts'
 import { failOnUnhandledRejections } from '../util/unhandled.ts'
 import { Disk, openFiles } from './files-util/disk.ts'
 import { stock, text } from './files-util/read-back.ts'
+import { skipFor } from './util/skip-without.ts'
 
 async function * pieces (content: Uint8Array, length: number): AsyncGenerator<Uint8Array> {
   for (let i = 0; i < content.byteLength; i += length) {
@@ -59,9 +60,7 @@ describe('files: import of a stream', function () {
   })
 
   it('nobody else can read what is kept meanwhile, and it is not the plaintext', async function () {
-    if (!fs.existsSync('/proc/self/fd')) {
-      this.skip()
-    }
+    fs.existsSync('/proc/self/fd') || skipFor('there is no /proc here', this)
 
     const marker = 'this is not for the disk '
     const content = Buffer.from(marker.repeat(100_000))

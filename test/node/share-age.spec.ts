@@ -7,12 +7,12 @@ import * as age from 'age-encryption'
 import { ageIdentity, ageRecipient } from '../../src/engine/index.ts'
 import { GraphKey, encrypted } from '../../src/index.ts'
 import { ageUser, hybridUser, peer } from '../engine/util/people.ts'
-import { skipWithoutAge } from '../node-util/age.ts'
 import { pinBench } from '../plugin/pin-bench.ts'
 import { graphKeyFor, rewrapped, stanzasOf, vaultOf, wrappedOf } from '../plugin/share-util.ts'
 import { addVersion } from '../plugin/util.ts'
 import { testKey } from '../util/random.ts'
 import { errorOf } from '../util/turns.ts'
+import { skipWithout } from './util/skip-without.ts'
 import type { Encrypted } from '../../src/index.ts'
 import type { Peer, Person } from '../engine/util/people.ts'
 import type { PinBench } from '../plugin/pin-bench.ts'
@@ -29,7 +29,7 @@ describe('sharing a graph: the age program', function () {
 
   before(async function () {
     folder = fs.mkdtempSync(path.join(os.tmpdir(), 'helia-encrypted-age-'))
-    await skipWithoutAge(this)
+    skipWithout('age', this)
   })
 
   after(() => { fs.rmSync(folder, { recursive: true }) })

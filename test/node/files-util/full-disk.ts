@@ -1,5 +1,6 @@
 import { execFileSync } from 'node:child_process'
 import fs from 'node:fs'
+import { skipFor } from '../util/skip-without.ts'
 
 /** A disk of so many bytes in a folder, if this user can mount one; else the test is skipped. */
 export function smallDisk (context: Mocha.Context, folder: string, bytes: number): { remove (): void } {
@@ -8,7 +9,7 @@ export function smallDisk (context: Mocha.Context, folder: string, bytes: number
   try {
     execFileSync('mount', ['-t', 'tmpfs', '-o', `size=${bytes}`, 'tmpfs', folder], { stdio: 'ignore' })
   } catch {
-    context.skip()
+    skipFor('no disk can be mounted here', context)
   }
 
   return { remove () { execFileSync('umount', ['-l', folder]) } }
