@@ -22,12 +22,9 @@ for (const backend of backends) {
     this.timeout(60_000)
     failOnUnhandledRejections()
 
-    it('gives the same bytes, of parts and zeroes, and nothing of others', async function () {
-      const { seal, sealSame } = await backend.aead(testKey()) as Aead
-
-      if (sealSame == null) {
-        this.skip()
-      }
+    // noble is left to the layer above, which the next tests show
+    backend.name === 'noble' || it('gives the same bytes, of parts and zeroes, and nothing of others', async () => {
+      const { seal, sealSame } = await backend.aead(testKey()) as Required<Aead>
 
       for (const [parts, length] of [[[seededBytes(1, 100)], 100], [[seededBytes(1, 40), seededBytes(2, 70_000)], 70_100], [[], 5]] as Array<[Uint8Array[], number]>) {
         const nonce = newNonce()

@@ -2,9 +2,11 @@ import { expect } from 'aegir/chai'
 import { MemoryBlockstore } from 'blockstore-core'
 import { defaultCrypto } from '../../src/crypto/index.ts'
 import { decryptGraph, encryptGraph, verifyGraph } from '../../src/graph/index.ts'
+import { Crew } from '../../src/workers/internal.ts'
 import { bigFile, countWorkers } from '../util/big-file.ts'
 import { seededBytes } from '../util/random.ts'
 import { RecordingStore } from '../util/recording-store.ts'
+import { turns } from '../util/turns.ts'
 import { failOnUnhandledRejections } from '../util/unhandled.ts'
 import type { BigFile } from '../util/big-file.ts'
 import type { CID } from 'multiformats/cid'
@@ -37,6 +39,41 @@ describe('graph: workers', function () {
       expect(countWorkers()).to.be.at.most(before)
     })
   }
+
+  it('start at once where the manifest promises enough for them', async () => {
+    const shared = new MemoryBlockstore()
+    const { root } = await encryptGraph(plain.store, shared, plain.root, { key, workers: 0 })
+    const before = countWorkers()
+    const during: number[] = []
+
+    const target = {
+      put (cid: CID) {
+        during.push(countWorkers() - before)
+        return cid
+      }
+    }
+
+    await decryptGraph(shared, target as any, root, { key, workers: 2 })
+    // 45 MB: with less than 64 MiB known to come, they would not be there yet
+    expect(during[COUNT / 2]).to.equal(2)
+    expect(countWorkers()).to.be.at.most(before)
+  })
+
+  it('are not there for blocks that are handed over for nothing, however many', async () => {
+    const before = countWorkers()
+    const crew = new Crew({ task: 'hash', workers: 1 })
+
+    try {
+      crew.expect(200_000_000, 100_000)
+      await turns()
+      expect(countWorkers()).to.equal(before)
+      crew.expect(200_000_000, 1_000)
+      await turns()
+      expect(countWorkers()).to.equal(before + 1)
+    } finally {
+      await crew.stop()
+    }
+  })
 
   it('decrypting to a slow store holds what is in flight, and no more', async () => {
     const [shared, back] = [new MemoryBlockstore(), new MemoryBlockstore()]
