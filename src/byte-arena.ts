@@ -1,35 +1,35 @@
-const CHUNK_BYTES = 1_048_576
+import { steadyMemory } from './steady-memory.ts'
 
-/** Many small byte arrays, packed into few large ones. */
+/** Twice a block's limit: little of it stays empty. */
+const CHUNK_BYTES = 4_194_304
+
+/** Many small byte arrays, packed into few large ones: the garbage collector has nothing to do with them. */
 export class ByteArena {
   readonly #chunks: Uint8Array[] = []
   #used = 0
-  #bytes = 0
 
-  /** of all arrays together */
-  get bytes (): number {
-    return this.#bytes
-  }
-
-  /** Keep a copy, and say where. */
-  add (bytes: Uint8Array): { file: number, offset: number } {
-    const last = this.#chunks.at(-1)
-
-    if (last == null || this.#used + bytes.byteLength > last.byteLength) {
-      this.#chunks.push(new Uint8Array(Math.max(CHUNK_BYTES, bytes.byteLength)))
+  /**
+   * Keep a copy.
+   *
+   * @param bytes - at most 4 MiB
+   * @returns where it is
+   */
+  add (bytes: Uint8Array): number {
+    if (this.#chunks.length === 0 || this.#used + bytes.byteLength > CHUNK_BYTES) {
+      this.#chunks.push(steadyMemory(CHUNK_BYTES))
       this.#used = 0
     }
 
-    const file = this.#chunks.length - 1
-    const offset = this.#used
-    this.#chunks[file].set(bytes, offset)
+    const last = this.#chunks.length - 1
+    const place = last * CHUNK_BYTES + this.#used
+    this.#chunks[last].set(bytes, this.#used)
     this.#used += bytes.byteLength
-    this.#bytes += bytes.byteLength
-    return { file, offset }
+    return place
   }
 
   /** A copy. */
-  read (file: number, offset: number, length: number): Uint8Array {
-    return this.#chunks[file].slice(offset, offset + length)
+  read (place: number, length: number): Uint8Array {
+    const start = place % CHUNK_BYTES
+    return this.#chunks[Math.floor(place / CHUNK_BYTES)].slice(start, start + length)
   }
 }

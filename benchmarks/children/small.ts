@@ -76,7 +76,7 @@ await answer({
         const builder = new IndexBuilder(crypto, () => {})
 
         for (const cid of ordered) {
-          const pushed = builder.push(cid)
+          const pushed = builder.push(cid.multihash.digest)
           pushed instanceof Promise && await pushed
         }
 

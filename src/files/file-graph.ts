@@ -1,9 +1,9 @@
 import * as dagPb from '@ipld/dag-pb'
 import * as raw from 'multiformats/codecs/raw'
+import { ByteArena } from '../byte-arena.ts'
 import { ClosedError, NotFoundError } from '../errors.ts'
 import { allocate } from './allocate.ts'
 import { BlockPlaces } from './block-places.ts'
-import { ByteArena } from './byte-arena.ts'
 import { FileList } from './file-list.ts'
 import { cidOf, cidOfDigest } from './node-crypto.ts'
 import { fileFrame } from './unixfs-node.ts'
@@ -125,13 +125,13 @@ export class FileGraph implements Pick<Blockstore, 'get'>, Giving, FilePieces {
 
   #keep (cid: CID, bytes: Uint8Array): void {
     if (!this.#places.has(cid.multihash.bytes)) {
-      this.#places.add(cid.multihash.bytes, { kind: MEMORY, length: bytes.byteLength, ...this.#nodes.add(bytes) })
+      this.#places.add(cid.multihash.bytes, { kind: MEMORY, file: 0, offset: this.#nodes.add(bytes), length: bytes.byteLength })
     }
   }
 
   #read ({ kind, file, offset, length }: Place): Uint8Array {
     if (kind === MEMORY) {
-      return this.#nodes.read(file, offset, length)
+      return this.#nodes.read(offset, length)
     }
 
     const { head, tail } = kind === LEAF ? NO_FRAME : fileFrame(length, this.files.metadata(file))

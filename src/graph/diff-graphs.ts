@@ -48,7 +48,7 @@ function nodeReader ({ source, offline }: GraphVersion, { signal }: DiffOptions,
   return async (cid, expected) => {
     const node = await readNode(source, cid, expected, defaultCrypto(), { signal, offline })
     onNode()
-    return node
+    return { level: node.level, links: [...node.links] }
   }
 }
 

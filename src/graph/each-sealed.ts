@@ -30,7 +30,7 @@ export interface Visit {
 
 /** Part of an index: the sealed blocks that one of its nodes links. */
 export interface SealedLinks {
-  sealed: CID[]
+  sealed: Iterable<CID>
 }
 
 /**

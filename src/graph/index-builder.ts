@@ -4,7 +4,7 @@ import type { CryptoBackend } from '../crypto/internal.ts'
 import type { PlainBlock } from '../format/internal.ts'
 import type { CID } from 'multiformats/cid'
 
-/** Builds the index over sealed CIDs (SPEC 6), of which it keeps the digests of one node a level. */
+/** Builds the index over sealed CIDs (SPEC 6) from their digests, of which it keeps those of one node a level. */
 export class IndexBuilder {
   readonly #tree: TreeBuilder<Uint8Array>
 
@@ -20,8 +20,8 @@ export class IndexBuilder {
   }
 
   /** In ascending order. */
-  push ({ multihash }: CID): Awaitable<void> {
-    return this.#tree.push(multihash.digest)
+  push (digest: Uint8Array): Awaitable<void> {
+    return this.#tree.push(digest)
   }
 
   /** The CID of the index's root. */

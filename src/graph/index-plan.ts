@@ -36,7 +36,7 @@ export class IndexPlan {
     })
 
     for (let i = 0; i < this.#order.length; i++) {
-      const pushed = builder.push(this.#address(this.#order[i])) ?? turn.give()
+      const pushed = builder.push(this.#address(this.#order[i]).multihash.digest) ?? turn.give()
       pushed instanceof Promise && await pushed
       signal?.throwIfAborted()
     }

@@ -1,10 +1,10 @@
 import { InvalidIndexError } from '../errors.ts'
-import { compareBytes, decodeIndexNode } from '../format/internal.ts'
+import { checkIndexNode, compareBytes, sealedCid } from '../format/internal.ts'
 import { IndexBuilder } from './index-builder.ts'
 import { readVerified } from './read-block.ts'
 import type { ReadOptions } from './read-block.ts'
 import type { CryptoBackend } from '../crypto/internal.ts'
-import type { IndexNode } from '../format/internal.ts'
+import type { CheckedNode } from '../format/internal.ts'
 import type { Blockstore } from 'interface-blockstore'
 import type { CID } from 'multiformats/cid'
 
@@ -15,7 +15,7 @@ export interface IndexedNode {
   cid: CID
   /** 0 for a leaf */
   level: number
-  sealed: CID[]
+  sealed: Iterable<CID>
 }
 
 /** A link in the index. */
@@ -28,8 +28,8 @@ export interface IndexEntry {
 }
 
 /** One node of an index, of a level if that is known. */
-export async function readNode (source: Source, cid: CID, level: number | undefined, crypto: CryptoBackend, options: ReadOptions): Promise<IndexNode> {
-  const node = decodeIndexNode(await readVerified(source, cid, crypto, options))
+export async function readNode (source: Source, cid: CID, level: number | undefined, crypto: CryptoBackend, options: ReadOptions): Promise<CheckedNode> {
+  const node = checkIndexNode(await readVerified(source, cid, crypto, options))
 
   if (level != null && node.level !== level) {
     throw new InvalidIndexError(`The index node ${cid} is of level ${node.level} where ${level} belongs: the graph was made by something else`)
@@ -38,9 +38,9 @@ export async function readNode (source: Source, cid: CID, level: number | undefi
   return node
 }
 
-async function * nodes (source: Source, cid: CID, level: number | undefined, crypto: CryptoBackend, options: ReadOptions): AsyncGenerator<IndexedNode> {
+async function * nodes (source: Source, cid: CID, level: number | undefined, crypto: CryptoBackend, options: ReadOptions): AsyncGenerator<CheckedNode & { cid: CID }> {
   const node = await readNode(source, cid, level, crypto, options)
-  yield { cid, level: node.level, sealed: node.level === 0 ? node.links : [] }
+  yield { cid, ...node }
 
   if (node.level > 0) {
     for (const link of node.links) {
@@ -61,20 +61,23 @@ export async function * readIndexNodes (source: Source, index: CID, crypto: Cryp
   const builder = new IndexBuilder(crypto, () => {})
   let last: Uint8Array = new Uint8Array(0)
 
-  for await (const node of nodes(source, index, undefined, crypto, options)) {
-    for (const cid of node.sealed) {
-      const { digest } = cid.multihash
+  for await (const { cid, level, links } of nodes(source, index, undefined, crypto, options)) {
+    if (level > 0) {
+      yield { cid, level, sealed: [] }
+      continue
+    }
 
+    for (const digest of links.digests()) {
       if (compareBytes(last, digest) >= 0) {
-        throw new InvalidIndexError(`The index ${index} is not in order at ${cid}: the graph was made by something else`)
+        throw new InvalidIndexError(`The index ${index} is not in order at ${sealedCid(digest)}: the graph was made by something else`)
       }
 
       last = digest
-      const pushed = builder.push(cid)
+      const pushed = builder.push(digest)
       pushed instanceof Promise && await pushed
     }
 
-    yield node
+    yield { cid, level, sealed: links }
   }
 
   if (!(await builder.finish()).equals(index)) {
@@ -86,7 +89,10 @@ export async function * readIndexNodes (source: Source, index: CID, crypto: Cryp
 export async function * entriesOf (nodes: AsyncIterable<IndexedNode>): AsyncGenerator<IndexEntry> {
   for await (const { cid, level, sealed } of nodes) {
     yield { cid, node: true, level }
-    yield * sealed.map(cid => ({ cid, node: false }))
+
+    for (const cid of sealed) {
+      yield { cid, node: false }
+    }
   }
 }
 

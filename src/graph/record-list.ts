@@ -1,3 +1,5 @@
+import { steadyMemory } from '../steady-memory.ts'
+
 const FIRST_CHUNK = 256
 const CHUNK = 16_384
 
@@ -45,10 +47,10 @@ export class RecordList {
     const current = this.#chunks[chunk]
 
     if (current == null) {
-      this.#chunks.push(new Uint8Array((chunk === 0 ? FIRST_CHUNK : CHUNK) * this.#stride))
+      this.#chunks.push(this.#newChunk(chunk === 0 ? FIRST_CHUNK : CHUNK))
       this.#makeRoom()
     } else if (current.byteLength < needed * this.#stride) {
-      this.#chunks[chunk] = new Uint8Array(CHUNK * this.#stride)
+      this.#chunks[chunk] = this.#newChunk(CHUNK)
       this.#chunks[chunk].set(current)
     }
 
@@ -78,6 +80,12 @@ export class RecordList {
   close (): void {
     this.#room?.close()
     this.#room = undefined
+  }
+
+  // what is handed to a room is ordinary memory
+  #newChunk (records: number): Uint8Array {
+    const length = records * this.#stride
+    return this.#spill == null ? steadyMemory(length) : new Uint8Array(length)
   }
 
   // the last chunk, which grows, stays

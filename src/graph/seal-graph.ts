@@ -58,7 +58,7 @@ async function storeInOrder (target: Target, set: SealedSet, context: SealContex
   await set.inOrder((cid, bytes) => {
     stored.sealedBytes += bytes?.byteLength ?? 0
     stored.reusedBlocks += bytes == null ? 1 : 0
-    return andThen(bytes == null ? undefined : writeBlock(target, cid, bytes, { signal }), () => index.push(cid))
+    return andThen(bytes == null ? undefined : writeBlock(target, cid, bytes, { signal }), () => index.push(cid.multihash.digest))
   }, previous == null ? undefined : (cid, isPage) => isStored(target, cid, !isPage, context))
 
   return { index: await index.finish(), sealedBlocks: set.size, ...stored }

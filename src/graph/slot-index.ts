@@ -1,7 +1,12 @@
 import { equalBytes } from '../format/internal.ts'
+import { steadyMemory } from '../steady-memory.ts'
 
 const FIRST_SLOTS = 512
 const MAX_LOAD = 0.75
+
+function slotsOf (count: number): Uint32Array {
+  return new Uint32Array(steadyMemory(count * Uint32Array.BYTES_PER_ELEMENT).buffer)
+}
 
 /**
  * A hash table from bytes to the index under which somebody else keeps them: 4 bytes a
@@ -11,7 +16,7 @@ export class SlotIndex {
   readonly #bytesOf: (index: number) => Uint8Array
   readonly #seed = crypto.getRandomValues(new Uint32Array(1))[0] | 1
   // index + 1, or 0
-  #slots = new Uint32Array(FIRST_SLOTS)
+  #slots = slotsOf(FIRST_SLOTS)
   #size = 0
 
   constructor (bytesOf: (index: number) => Uint8Array) {
@@ -58,7 +63,7 @@ export class SlotIndex {
 
   #grow (): void {
     const old = this.#slots
-    this.#slots = new Uint32Array(old.length * 2)
+    this.#slots = slotsOf(old.length * 2)
 
     for (const value of old) {
       if (value !== 0) {
