@@ -2,11 +2,15 @@ import { CID } from 'multiformats/cid'
 import { InvalidCidError, InvalidOptionsError } from './errors.ts'
 
 /**
- * Refuse options that nobody reads: a mistyped one must not pass in silence.
+ * Refuse what is no object, and options that nobody reads: a mistyped one must not pass in silence.
  *
  * @throws {InvalidOptionsError}
  */
 export function checkOptions (options: object | undefined, known: readonly string[], where: string): void {
+  if (options !== undefined && (typeof options !== 'object' || options === null)) {
+    throw new InvalidOptionsError(`${where} takes its options as an object, not ${shown(options)}`)
+  }
+
   const unknown = Object.keys(options ?? {}).filter(name => !known.includes(name))
 
   if (unknown.length > 0) {
@@ -30,6 +34,15 @@ export function shown (value: unknown): string {
 export function checkConcurrency (value: unknown): void {
   if (value !== undefined && !(Number.isInteger(value) && value as number >= 1)) {
     throw new InvalidOptionsError(`concurrency is a whole number, 1 or more, not ${shown(value)}`)
+  }
+}
+
+/**
+ * @throws {InvalidOptionsError} unless it is a number of at least 0, infinity too, or not given
+ */
+export function checkBytes (value: unknown, name: string): void {
+  if (value !== undefined && !(typeof value === 'number' && value >= 0)) {
+    throw new InvalidOptionsError(`${name} is a number of bytes, 0 or more, not ${shown(value)}`)
   }
 }
 

@@ -1,4 +1,4 @@
-import { checkChoice, checkCid, checkOptions } from '../check-options.ts'
+import { checkBytes, checkChoice, checkCid, checkOptions } from '../check-options.ts'
 import { GraphKey, SALT_LENGTH, defaultCrypto, deriveGraphKey, deriveSalt, graphKeys, randomSalt, takeGraphKey, withKey } from '../crypto/internal.ts'
 import { InvalidKeyError, InvalidOptionsError } from '../errors.ts'
 import { checkPlainCid, defaultHashers } from '../format/internal.ts'
@@ -86,15 +86,6 @@ export interface SealContext {
 }
 
 /**
- * @throws {InvalidOptionsError}
- */
-export function checkBufferBytes (bufferBytes: unknown): void {
-  if (typeof bufferBytes !== 'number' || !(bufferBytes >= 0)) {
-    throw new InvalidOptionsError('bufferBytes is a number of bytes, 0 or more')
-  }
-}
-
-/**
  * @throws {InvalidOptionsError} unless it can be iterated: else a subset would silently be the whole
  */
 export function checkBlocks (blocks: unknown): void {
@@ -140,6 +131,7 @@ function readable (target: Partial<Pick<Blockstore, 'get' | 'has'>>): Pick<Block
  * @throws {UnsupportedHashError}
  */
 export async function sealContext (root: CID, options: EncryptOptions, target: Partial<Pick<Blockstore, 'get' | 'has'>> = {}): Promise<SealContext> {
+  checkOptions(options, ENCRYPT_OPTIONS, 'encryptGraph')
   return withKey(options, async options => contextUnder(options.key, root, options, target))
 }
 
@@ -150,13 +142,12 @@ export function closeContext ({ graphKey, keys }: SealContext): void {
 }
 
 async function contextUnder (key: Secret, root: CID, options: EncryptOptions, target: Partial<Pick<Blockstore, 'get' | 'has'>>): Promise<SealContext> {
-  checkOptions(options, ENCRYPT_OPTIONS, 'encryptGraph')
   checkChoice(options.padding, ['padme', 'none'], 'padding')
   checkChoice(options.nonce, ['derived', 'random'], 'nonce')
   checkChoice(options.catalog, [true, false], 'catalog')
   const { padding = 'padme', nonce = 'derived', catalog = true, bufferBytes = BUFFER_BYTES } = options
   const { getCodec = defaultCodecs, getHasher = defaultHashers, crypto = defaultCrypto() } = options
-  checkBufferBytes(bufferBytes)
+  checkBytes(bufferBytes, 'bufferBytes')
   checkBlocks(options.blocks)
   checkSalt(options)
   checkWorkers(options.workers)

@@ -1,6 +1,6 @@
-import { checkChoice, checkConcurrency, checkOptions } from '../check-options.ts'
+import { checkBytes, checkChoice, checkConcurrency, checkOptions } from '../check-options.ts'
 import { defaultCrypto, withKey } from '../crypto/internal.ts'
-import { InvalidOptionsError, NoCatalogError } from '../errors.ts'
+import { NoCatalogError } from '../errors.ts'
 import { checkWorkers } from '../workers/internal.ts'
 import { CatalogReader } from './catalog-reader.ts'
 import { openRoot } from './open-root.ts'
@@ -49,10 +49,7 @@ function checkOpenOptions (options: OpenGraphOptions): void {
   checkConcurrency(options?.concurrency)
   checkWorkers(options?.workers)
   checkChoice(options?.offline, [true, false], 'offline')
-
-  if (options?.pageCacheBytes !== undefined && !(options.pageCacheBytes >= 0)) {
-    throw new InvalidOptionsError('pageCacheBytes is a number of bytes, 0 or more')
-  }
+  checkBytes(options?.pageCacheBytes, 'pageCacheBytes')
 }
 
 /**

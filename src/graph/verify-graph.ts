@@ -68,9 +68,9 @@ type Source = Pick<Blockstore, 'get'>
  */
 export async function verifyGraph (source: Source, encryptedRoot: CID, options: VerifyOptions = {}): Promise<VerifiedGraph> {
   checkOptions(options, VERIFY_OPTIONS, 'verifyGraph')
-  checkConcurrency(options?.concurrency)
-  checkWorkers(options?.workers)
-  checkChoice(options?.offline, [true, false], 'offline')
+  checkConcurrency(options.concurrency)
+  checkWorkers(options.workers)
+  checkChoice(options.offline, [true, false], 'offline')
   return withOwnKey(options, async options => verify(source, encryptedRoot, options))
 }
 

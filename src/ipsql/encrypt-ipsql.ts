@@ -1,9 +1,9 @@
 import { clean } from '@noble/hashes/utils.js'
 import { andThen } from '../awaitable.ts'
-import { checkCid, checkOptions } from '../check-options.ts'
+import { checkBytes, checkCid, checkOptions } from '../check-options.ts'
 import { checkKey, defaultCrypto } from '../crypto/internal.ts'
 import { checkPlainCid, defaultHashers, nodeBlock, equalBytes } from '../format/internal.ts'
-import { BUFFER_BYTES, SealedSet, checkBlocks, checkBufferBytes, defaultCodecs, writeBlock } from '../graph/internal.ts'
+import { BUFFER_BYTES, SealedSet, checkBlocks, defaultCodecs, writeBlock } from '../graph/internal.ts'
 import { CidSetBuilder } from './cid-set-builder.ts'
 import { ipsqlKeys, sealIpsqlBlock } from './ipsql-block.ts'
 import { ipsqlCid } from './ipsql-cid.ts'
@@ -55,7 +55,7 @@ async function encrypt (source: Pick<Blockstore, 'get'>, target: Pick<Blockstore
   const { blocks, getCodec = defaultCodecs, getHasher = defaultHashers, crypto = defaultCrypto(), bufferBytes = BUFFER_BYTES, signal, onProgress } = options
   signal?.throwIfAborted()
   checkBlocks(blocks)
-  checkBufferBytes(bufferBytes)
+  checkBytes(bufferBytes, 'bufferBytes')
   checkCid(plainRoot)
   checkPlainCid(plainRoot)
   const keys = await ipsqlKeys(options.key, crypto)

@@ -329,8 +329,14 @@ describe('decryptCar', function () {
     })
 
     it('no key, no options, and keys that are none', async () => {
-      for (const options of [undefined, null, {}, { crypto }, { key: undefined }, { key: null }, { key: new Uint8Array(31) }, { key: new Uint8Array(0) }, { key: 'secret' }, { key: new TextEncoder().encode('00112233445566778899aabbccddeeff') }]) {
+      for (const options of [undefined, {}, { crypto }, { key: undefined }, { key: null }, { key: new Uint8Array(31) }, { key: new Uint8Array(0) }, { key: 'secret' }, { key: new TextEncoder().encode('00112233445566778899aabbccddeeff') }]) {
         await refused(options, 'InvalidKeyError')
+      }
+    })
+
+    it('options that are no object', async () => {
+      for (const options of [null, 5, 'key']) {
+        await refused(options, 'InvalidOptionsError')
       }
     })
 

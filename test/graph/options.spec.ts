@@ -1,6 +1,6 @@
 import { expect } from 'aegir/chai'
 import { MemoryBlockstore } from 'blockstore-core'
-import { decryptGraph, encryptGraph, verifyGraph } from '../../src/graph/internal.ts'
+import { decryptGraph, diffGraphs, encryptGraph, openGraph, verifyGraph } from '../../src/graph/index.ts'
 import { smallGraph } from '../util/graphs.ts'
 import { checkNonces, recorded } from '../util/nonce-recorder.ts'
 import { seededBytes, testKey } from '../util/random.ts'
@@ -45,6 +45,7 @@ describe('graph: options that are unknown or out of range', () => {
     encrypt: async (source, target, options) => encryptGraph(source, target, graph.root, { key, crypto, ...options }),
     decrypt: async (source, target, options) => decryptGraph(source, target, root, { key, crypto, ...options }),
     verify: async (source, _target, options) => verifyGraph(source, root, { key, crypto, ...options }),
+    open: async (source, target, options) => openGraph(source, root, { key, crypto, target, ...options }),
     'verify without a key': async (source, _target, options) => verifyGraph(source, root, { crypto, ...options })
   }
 
@@ -55,6 +56,41 @@ describe('graph: options that are unknown or out of range', () => {
       }
     })
   }
+
+  const bare: Record<string, (source: RecordingStore, target: RecordingStore, options: any) => Promise<unknown>> = {
+    encryptGraph: async (source, target, options) => encryptGraph(source, target, graph.root, options),
+    decryptGraph: async (source, target, options) => decryptGraph(source, target, root, options),
+    verifyGraph: async (source, _target, options) => verifyGraph(source, root, options),
+    openGraph: async (source, _target, options) => openGraph(source, root, options),
+    diffGraphs: async (source, _target, options) => diffGraphs(source, root, root, options).next()
+  }
+
+  it('options that are no object', async () => {
+    for (const options of [null, 5, 'key', true, Symbol('options')]) {
+      for (const [name, run] of Object.entries(bare)) {
+        await refused(async (source, target) => run(source, target, options), name)
+      }
+    }
+  })
+
+  it('no options at all: a key is missing, unless none is needed', async () => {
+    for (const run of [encryptGraph, decryptGraph] as any[]) {
+      expect(await errorOf(run(graph.store, new MemoryBlockstore(), root))).to.have.property('name', 'InvalidKeyError')
+    }
+
+    expect(await errorOf((openGraph as any)(shared, root))).to.have.property('name', 'InvalidKeyError')
+    expect(await verifyGraph(shared, root)).to.not.have.property('plain')
+  })
+
+  it('openGraph: pageCacheBytes', async () => {
+    for (const pageCacheBytes of NO_BYTES) {
+      await refused(async (source, target) => bare.openGraph(source, target, { key, crypto, pageCacheBytes }), 'pageCacheBytes')
+    }
+
+    for (const pageCacheBytes of [undefined, 0, 1]) {
+      (await openGraph(shared, root, { key, crypto, pageCacheBytes })).close()
+    }
+  })
 
   it('options of the others are not options here', async () => {
     for (const name of ['padding', 'nonce', 'catalog', 'blocks', 'bufferBytes']) {
