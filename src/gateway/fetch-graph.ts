@@ -3,7 +3,7 @@ import { defaultCrypto } from '../crypto/internal.ts'
 import { InvalidRootError } from '../errors.ts'
 import { isNodeCid } from '../format/internal.ts'
 import { ProgressCounter, readIndex, readRoot, sideBySide } from '../graph/internal.ts'
-import { Fetching } from './fetching.ts'
+import { Fetching, intact } from './fetching.ts'
 import { GATEWAYS_OPTIONS, Gateways } from './gateways.ts'
 import { GraphSource } from './graph-source.ts'
 import type { GatewaysInit } from './gateways.ts'
@@ -70,7 +70,8 @@ export async function fetchGraph (store: Pick<Blockstore, 'get' | 'put' | 'has' 
   checkChoice(options?.car, [true, false], 'car')
   const { car, concurrency = 16, signal, onProgress, ...init } = options
   const gateways = new Gateways(init)
-  const has = async (cid: CID): Promise<boolean> => store.has(cid, { signal })
+  // what is damaged is asked for, once it comes to it
+  const has = async (cid: CID): Promise<boolean> => await store.has(cid, { signal }) && await intact(store, cid, { signal }) != null
   const source = new GraphSource(gateways, encryptedRoot, { car, has, signal })
 
   try {

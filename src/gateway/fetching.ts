@@ -15,7 +15,7 @@ interface Found {
 }
 
 /** The block as it is in a store, unless it is damaged or gone. */
-async function intact (store: Store, cid: CID, { signal }: AbortOptions): Promise<Uint8Array | undefined> {
+export async function intact (store: Store, cid: CID, { signal }: AbortOptions): Promise<Uint8Array | undefined> {
   try {
     return (await readVerified(store, cid, defaultCrypto(), { signal, offline: true })).bytes
   } catch (err) {

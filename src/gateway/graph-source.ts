@@ -9,7 +9,7 @@ import type { CID } from 'multiformats/cid'
 export interface GraphSourceInit extends AbortOptions {
   /** ask for CARs; default true */
   car?: boolean
-  /** what is here already, and so not wanted */
+  /** what is here already and as it should be, and so not wanted */
   has (cid: CID): Promise<boolean>
 }
 

@@ -417,6 +417,19 @@ describeNode('fetchGraph: from gateways', function () {
       await expectWhole()
     }
 
+    it('what comes in a CAR before it is asked for is taken out of it', async () => {
+      await damage(cids)
+      const answer = honest(graph.store)
+      const { url, requests } = await gateway(async (request, response) => {
+        request.format === 'car' ? sendCar(response, await carOf(graph.store, graph.root, graph.root, cids => cids.toReversed())) : await answer(request, response)
+      })
+      const { fetched } = await fetchGraph(store, graph.root, { gateways: [url] })
+
+      expect(fetched).to.equal(cids.length)
+      expect(requests).to.have.lengthOf(1)
+      await expectWhole()
+    })
+
     it('also where a store keeps what it has, as that of a Helia node does', async () => {
       const damaged = cids.slice(0, 5)
       await damage(damaged)
