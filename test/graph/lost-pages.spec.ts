@@ -182,6 +182,27 @@ describe('graph: decrypting past a catalog of several pages', function () {
     expect((await refused(store, made.root)).err).to.equal(fault)
   })
 
+  it('pages that never come are not waited for once all else is there, and their reads are aborted', async () => {
+    const aborted: CID[] = []
+    const store = new LackingStore(made.store, [])
+
+    store.get = async function * (cid, { signal } = {}) {
+      if (isIn(made.pages, cid)) {
+        await new Promise((_resolve, reject) => {
+          signal?.addEventListener('abort', () => {
+            aborted.push(cid)
+            reject(signal.reason)
+          })
+        })
+      }
+
+      yield * made.store.get(cid)
+    }
+
+    await expectDecrypted(store, made, key)
+    expect(aborted.map(String).sort()).to.deep.equal(made.pages.map(String).sort())
+  })
+
   it('aborted, it is the reason that is thrown, even one that looks like a lost page', async () => {
     const reason = new MissingBlockError('enough')
     const store = new LackingStore(made.store, made.pages)

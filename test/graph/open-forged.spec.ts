@@ -1,7 +1,7 @@
 import * as dagCbor from '@ipld/dag-cbor'
 import { expect } from 'aegir/chai'
 import { MemoryBlockstore } from 'blockstore-core'
-import { nodeCid, sealedCid } from '../../src/format/internal.ts'
+import { KIND_MANIFEST, KIND_PAGE, KIND_READERS, nodeCid, sealedCid } from '../../src/format/internal.ts'
 import { decryptGraph, encryptGraph, openGraph } from '../../src/graph/internal.ts'
 import { bytesOf, storeOf } from '../util/blocks.ts'
 import { byBytes, cutLevel } from '../util/canonical-tree.ts'
@@ -205,6 +205,27 @@ describe('graph: opening with a catalog of one page that is wrong', () => {
       const graph = await open(made.store, await withPages(made, [await putPage(made, 0, rows), made.pages[0]], { catalog: await putPage(made, 0, rows) }))
       await expectNoWrongBlock(graph, made.plain.blocks, [i === 0 ? 'MissingBlockError' : 'InvalidCatalogError'])
     }
+  })
+
+  it('an entry that points at its block sealed as a page, or as something else that is no data', async () => {
+    const at = made.rows.findIndex((_, i) => i !== rootRow())
+    const block = made.plain.blocks.find(({ cid }) => byBytes(cid.bytes, made.rows[at][0]) === 0) as PlainBlock
+
+    for (const kind of [KIND_PAGE, KIND_MANIFEST, KIND_READERS] as const) {
+      const sealed = await putSealed(made, block, { kind })
+      const page = await putPage(made, 0, made.rows.map(([cid, digest], row): CatalogEntry => [cid, row === at ? sealed.multihash.digest : digest]))
+      const graph = await open(made.store, await withPages(made, [page]))
+      const error = await errorOf(bytesOf(graph, block.cid))
+      expect(error).to.have.property('name', 'InvalidCatalogError')
+      expect(error.message).to.include(block.cid.toString())
+      kind === KIND_PAGE || expect(error.cause).to.have.property('name', 'OpenFailedError')
+    }
+  })
+
+  it('a block that is not there is not there for all who ask for it at once', async () => {
+    const graph = await open(made.store, made.encryptedRoot)
+    const absent = sealedCid(seededBytes(1, 32))
+    expect(await Promise.all([1, 2, 3].map(async () => graph.read(absent)))).to.deep.equal([undefined, undefined, undefined])
   })
 
   it('a stale one, without the newest blocks: they are not found, and nothing else is wrong', async () => {

@@ -96,6 +96,79 @@ describe('graph: work that is done once for all', () => {
     expect(await second).to.equal(1)
   })
 
+  it('goes on for who stays when another has gone', async () => {
+    const work = new JoinedWork<number>()
+    const end = Promise.withResolvers<number>()
+    const controller = new AbortController()
+    const gone = work.run('a', async () => end.promise, controller.signal)
+    const stays = work.run('a', async () => end.promise)
+    controller.abort(reason)
+    expect(await errorOf(gone)).to.equal(reason)
+    await new Promise(resolve => { setTimeout(resolve, 1_100) })
+    end.resolve(1)
+    expect(await stays).to.equal(1)
+  })
+
+  it('what was aborted takes nothing from what was begun after it', async () => {
+    const work = new JoinedWork<number>()
+    const end = Promise.withResolvers<number>()
+    const begun: Array<Promise<number>> = []
+    let again = 0
+
+    const run = async (signal: AbortSignal): Promise<number> => new Promise(() => {
+      signal.addEventListener('abort', () => {
+        queueMicrotask(() => { begun.push(work.run('a', async () => end.promise)) })
+      })
+    })
+
+    const controller = new AbortController()
+    const first = work.run('a', run, controller.signal)
+    controller.abort(reason)
+    await errorOf(first)
+    await new Promise(resolve => { setTimeout(resolve, 1_100) })
+    expect(begun).to.have.lengthOf(1)
+    const joined = work.run('a', async () => ++again)
+    end.resolve(5)
+    expect(await Promise.all([...begun, joined])).to.deep.equal([5, 5])
+    expect(again).to.equal(0)
+  })
+
+  it('leaves no timer behind, however it ends', async () => {
+    const { setTimeout, clearTimeout } = globalThis
+    const timers = new Set<unknown>()
+
+    globalThis.setTimeout = ((...parameters: Parameters<typeof setTimeout>) => {
+      const timer = setTimeout(...parameters)
+      // not those of the test
+      parameters[1] === 1_000 && timers.add(timer)
+      return timer
+    }) as typeof setTimeout
+
+    globalThis.clearTimeout = timer => {
+      timers.delete(timer)
+      clearTimeout(timer)
+    }
+
+    try {
+      const work = new JoinedWork<number>()
+      const end = Promise.withResolvers<number>()
+      const controller = new AbortController()
+      expect(await work.run('a', async () => 1)).to.equal(1)
+      await turns(1)
+      expect(timers.size).to.equal(0)
+
+      const left = work.run('b', async () => end.promise, controller.signal)
+      controller.abort(reason)
+      expect(await errorOf(left)).to.equal(reason)
+      expect(timers.size).to.equal(1)
+      end.resolve(1)
+      await turns(1)
+      expect(timers.size).to.equal(0)
+    } finally {
+      Object.assign(globalThis, { setTimeout, clearTimeout })
+    }
+  })
+
   it('ends when it is closed, for who waits and who comes', async () => {
     const work = new JoinedWork<number>()
     let signal: AbortSignal | undefined

@@ -82,6 +82,18 @@ describe('graph: options that are unknown or out of range', () => {
     expect(await verifyGraph(shared, root)).to.not.have.property('plain')
   })
 
+  it('reading: offline is true or false', async () => {
+    for (const name of ['decryptGraph', 'verifyGraph', 'openGraph']) {
+      for (const offline of ['true', 0, null]) {
+        await refused(async (source, target) => bare[name](source, target, { key, crypto, offline }), 'offline')
+      }
+
+      for (const offline of [true, false, undefined]) {
+        await bare[name](new RecordingStore(shared), new RecordingStore(), { key, crypto, offline })
+      }
+    }
+  })
+
   it('openGraph: pageCacheBytes', async () => {
     for (const pageCacheBytes of NO_BYTES) {
       await refused(async (source, target) => bare.openGraph(source, target, { key, crypto, pageCacheBytes }), 'pageCacheBytes')

@@ -1,5 +1,8 @@
+import * as dagCbor from '@ipld/dag-cbor'
 import { expect } from 'aegir/chai'
 import { MemoryBlockstore } from 'blockstore-core'
+import { CID } from 'multiformats/cid'
+import { sha256 } from 'multiformats/hashes/sha2'
 import { EncryptedBlockstore } from '../../src/blockstore/index.ts'
 import { decryptCar, encryptCar, exportCar } from '../../src/car/index.ts'
 import { GraphKey, deriveGraphKey, deriveSalt, graphKeys, nativeCrypto, nobleCrypto, webCrypto } from '../../src/crypto/index.ts'
@@ -8,12 +11,12 @@ import { decryptGraph, encryptGraph, openGraph, verifyGraph } from '../../src/gr
 import { decryptIpsql, encryptIpsql } from '../../src/ipsql/index.ts'
 import { bytesOf } from '../util/blocks.ts'
 import { smallGraph } from '../util/graphs.ts'
+import { LackingStore } from '../util/paged-graph.ts'
 import { seededBytes } from '../util/random.ts'
 import { errorOf } from '../util/turns.ts'
 import { Copies } from './util/copies.ts'
 import type { CryptoBackend } from '../../src/crypto/index.ts'
 import type { TestGraph } from '../util/graphs.ts'
-import type { CID } from 'multiformats/cid'
 
 const backends = [nativeCrypto(), webCrypto(), nobleCrypto()].filter(backend => backend != null)
 const SEED = 0x77697065
@@ -89,6 +92,23 @@ for (const crypto of backends) {
         graph.close()
         const { root } = await encryptGraph(plain.store, shared, plain.root, { key, crypto, catalog: false })
         expect(await errorOf(openGraph(shared, root, { key, crypto }))).to.have.property('name', 'NoCatalogError')
+      })
+    })
+
+    it('decryptGraph, verifyGraph and openGraph that fail once they have the keys', async () => {
+      await expectWiped(async key => {
+        const whole = await encrypt(key)
+        const fields: any = dagCbor.decode(await bytesOf(shared, whole))
+        const foreign = dagCbor.encode({ ...fields, commitment: fields.commitment.map((byte: number) => byte ^ 1) })
+        const foreignRoot = CID.createV1(dagCbor.code, await sha256.digest(foreign))
+        const store = new LackingStore(shared, [fields.manifest])
+        await shared.put(foreignRoot, foreign)
+
+        for (const [root, name] of [[foreignRoot, 'WrongKeyError'], [whole, 'MissingBlockError']] as Array<[CID, string]>) {
+          expect(await errorOf(decryptGraph(store, new MemoryBlockstore(), root, { key, crypto }))).to.have.property('name', name)
+          expect(await errorOf(verifyGraph(store, root, { key, crypto }))).to.have.property('name', name)
+          expect(await errorOf(openGraph(store, root, { key, crypto }))).to.have.property('name', name)
+        }
       })
     })
 
