@@ -109,9 +109,7 @@ async function decryptBlocks (source: Source, target: Target, { root, manifest }
     return opened
   }
 
-  const onRead = (): void => { opener.flush() }
-
-  await eachSealed(source, root.index, crypto, { ...options, onRead, isEnough: () => tally.isWhole }, (cid, read, others) => {
+  await eachSealed(source, root.index, crypto, { ...options, isEnough: () => tally.isWhole }, (cid, read, others) => {
     tally.begin()
 
     return keep(cid, () => andThen(readShared(source, cid, read), sealed => {

@@ -13,8 +13,6 @@ export interface EachOptions extends ReadOptions {
   concurrency?: number
   /** asked once the whole index is read: what is still under way is then given up */
   isEnough? (): boolean
-  /** called once the whole index is read, before what is under way is waited for */
-  onRead? (): void
 }
 
 /** For what goes on elsewhere, and takes none of the places side by side. */
@@ -58,7 +56,6 @@ export async function eachBlock (nodes: (options: ReadOptions) => AsyncIterable<
       }
     }
 
-    options.onRead?.()
     await visits.all(options.isEnough)
     options.signal?.throwIfAborted()
   } catch (err) {

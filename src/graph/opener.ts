@@ -60,11 +60,6 @@ export class Opener {
     return openNow(this.#keys, sealed, { kind: 'indexed', getHasher: this.#getHasher })
   }
 
-  /** Send what is together: there is no more. */
-  flush (): void {
-    this.#crew.flush()
-  }
-
   /** End the other threads, and close the keys. */
   async stop (): Promise<void> {
     this.#keys.close()

@@ -253,7 +253,6 @@ export class SealedSet {
   }
 
   async #handedBack (): Promise<void> {
-    this.#options.crew?.flush()
     await raceSignal(this.#inFlight.all(), this.#options.signal)
   }
 

@@ -76,17 +76,6 @@ export class CrewMember {
     return promise
   }
 
-  /** Send what is together. */
-  flush (): void {
-    if (this.#batch.length > 0) {
-      this.#send({ id: this.#id++, buffer: this.#buffer as ArrayBuffer, lengths: this.#lengths, wanted: this.#wanted }, { bytes: this.#used, waiting: this.#batch })
-      this.#buffer = undefined
-      this.#used = 0
-      this.#lengths = []
-      this.#batch = []
-    }
-  }
-
   /** End the worker; what it has not answered fails. */
   async stop (): Promise<void> {
     this.#fail(new Error('stopped'))
@@ -97,6 +86,17 @@ export class CrewMember {
     return !this.#isReady || this.#failure != null || this.#queued >= QUEUE_BYTES
   }
 
+  // what is together
+  #flush (): void {
+    if (this.#batch.length > 0) {
+      this.#send({ id: this.#id++, buffer: this.#buffer as ArrayBuffer, lengths: this.#lengths, wanted: this.#wanted }, { bytes: this.#used, waiting: this.#batch })
+      this.#buffer = undefined
+      this.#used = 0
+      this.#lengths = []
+      this.#batch = []
+    }
+  }
+
   #send (batch: Batch, given: Given): void {
     this.#given.set(batch.id, given)
     this.#thread?.send(batch, [batch.buffer])
@@ -104,7 +104,7 @@ export class CrewMember {
 
   #room (length: number, wanted: Wanted): Uint8Array {
     if (wanted !== this.#wanted || this.#used + length > (this.#buffer?.byteLength ?? 0)) {
-      this.flush()
+      this.#flush()
       this.#wanted = wanted
     }
 
@@ -121,12 +121,12 @@ export class CrewMember {
     this.#queued += nameLength + length
     this.#lengths.push(nameLength, length)
     this.#batch.push(waiting)
-    this.#used >= BATCH_BYTES ? this.flush() : this.#batch.length === 1 && this.#flushSoon()
+    this.#used >= BATCH_BYTES ? this.#flush() : this.#batch.length === 1 && this.#flushSoon()
     return promise
   }
 
   #flushSoon (): void {
-    (globalThis.setImmediate ?? setTimeout)(() => { this.flush() })
+    (globalThis.setImmediate ?? setTimeout)(() => { this.#flush() })
   }
 
   // a buffer that came back is warm

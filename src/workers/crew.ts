@@ -66,11 +66,6 @@ export class Crew {
     return piece.length < MIN_PIECE || !this.takesPieces ? undefined : this.#ask(piece.length, member => member.offerPiece(name, piece, wanted))
   }
 
-  /** Send what is together: there is no more. */
-  flush (): void {
-    this.#members.forEach(member => { member.flush() })
-  }
-
   /** End all workers, and wipe their keys. What they have not done fails. */
   async stop (): Promise<void> {
     this.#secrets == null || clean(this.#secrets.seal, this.#secrets.nonce)

@@ -85,7 +85,6 @@ describe('secrets: what workers are told', function () {
         await turns()
       }
 
-      crew.flush()
       expect((await done)?.bytes.byteLength).to.be.above(1_000_000)
       const [hiring, ...batches] = posted.messages
       expect(hiring).to.have.all.keys('task', 'secrets', 'padding')
