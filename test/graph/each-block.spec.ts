@@ -77,9 +77,13 @@ describe('graph: each block of an index', () => {
   it('a visit that failed says more than the node that failed after it', async () => {
     const failing = eachBlock(async function * () {
       yield parts[0]
-      await turns()
+      // longer than the visits take
+      await turns(9)
       throw new Error('of the node')
-    }, {}, async () => { throw new Error('of the visit') })
+    }, {}, async () => {
+      await turns()
+      throw new Error('of the visit')
+    })
 
     expect(await errorOf(failing)).to.have.property('message', 'of the visit')
   })

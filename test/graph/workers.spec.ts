@@ -1,13 +1,17 @@
 import { expect } from 'aegir/chai'
 import { MemoryBlockstore } from 'blockstore-core'
 import { defaultCrypto } from '../../src/crypto/index.ts'
-import { decryptGraph, encryptGraph, verifyGraph } from '../../src/graph/index.ts'
+import { decryptGraph, encryptGraph, readIndex, verifyGraph } from '../../src/graph/index.ts'
+import { openRoot } from '../../src/graph/open-root.ts'
+import { Opener } from '../../src/graph/opener.ts'
 import { Crew } from '../../src/workers/internal.ts'
 import { bigFile, countWorkers } from '../util/big-file.ts'
+import { bytesOf } from '../util/blocks.ts'
 import { seededBytes } from '../util/random.ts'
 import { RecordingStore } from '../util/recording-store.ts'
-import { turns } from '../util/turns.ts'
+import { errorOf, turns } from '../util/turns.ts'
 import { failOnUnhandledRejections } from '../util/unhandled.ts'
+import type { OpenedBlock, SealedBlock } from '../../src/format/internal.ts'
 import type { BigFile } from '../util/big-file.ts'
 import type { CID } from 'multiformats/cid'
 
@@ -72,6 +76,44 @@ describe('graph: workers', function () {
       expect(countWorkers()).to.equal(before + 1)
     } finally {
       await crew.stop()
+    }
+  })
+
+  it('what a worker can not open is opened here, where what is wrong is said', async () => {
+    const shared = new MemoryBlockstore()
+    const { root, index } = await encryptGraph(plain.store, shared, plain.root, { key, workers: 0 })
+    const opener = new Opener(await openRoot(shared, root, key, defaultCrypto()), { key, workers: 1 })
+    const genuine: SealedBlock[] = []
+
+    for await (const { cid, node } of readIndex(shared, index, defaultCrypto())) {
+      const bytes = node ? new Uint8Array(0) : await bytesOf(shared, cid)
+      bytes.byteLength > 100_000 && genuine.length < 3 && genuine.push({ cid, bytes })
+    }
+
+    const handOver = async (sealed: SealedBlock): Promise<OpenedBlock> => {
+      for (;;) {
+        const opened = opener.handOver(sealed)
+
+        if (opened != null) {
+          return opened
+        }
+
+        await turns()
+      }
+    }
+
+    try {
+      opener.expect(1e9)
+
+      for (const sealed of genuine) {
+        expect(await handOver(sealed)).to.deep.equal(await opener.open(sealed))
+        const damaged = { ...sealed, bytes: Uint8Array.from(sealed.bytes, (byte, i) => i === 40 ? byte ^ 1 : byte) }
+        const expected = await errorOf(() => opener.open(damaged))
+        expect(expected).to.have.property('name', 'SealedBlockMismatchError')
+        expect(await errorOf(handOver(damaged))).to.include({ name: expected.name, message: expected.message })
+      }
+    } finally {
+      await opener.stop()
     }
   })
 
