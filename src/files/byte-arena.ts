@@ -1,4 +1,4 @@
-import { steadyMemory } from './steady-memory.ts'
+import { steadyMemory } from '../steady-memory.ts'
 
 /** Twice a block's limit: little of it stays empty. */
 const CHUNK_BYTES = 4_194_304
