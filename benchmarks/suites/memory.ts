@@ -11,6 +11,8 @@ import type { Row } from '../util/table.ts'
 const SIZE = 1024
 // V8 lets garbage lie while there is room
 const SMALL_HEAP = ['--max-old-space-size=64', '--max-semi-space-size=4']
+// its room for new objects grows while a process runs, however few of them stay
+const LITTLE_ROOM = ['--max-semi-space-size=16']
 /** the sizes are what takes time here */
 const MOST_RUNS = 3
 const MOST_MB = 200
@@ -21,10 +23,11 @@ interface Answer { root: string, peak: number }
 /** Peaks in bytes, by what is done. */
 type Peaks = Record<string, number>
 
-/** What was measured several times, of what, and what is left with a heap that is as small as it can be. */
+/** What was measured several times, of what, with less room for new objects, and with a heap that is as small as it can be. */
 interface Measurement {
   name: string
   peaks: Peaks[]
+  limited: Peaks
   needed: Peaks
 }
 
@@ -63,17 +66,20 @@ async function measure (name: string, runs: number, of: (flags: string[]) => Pro
     peaks.push(await of([]))
   }
 
+  log(`${name}, with less room for new objects`)
+  const limited = await of(LITTLE_ROOM)
   log(`${name}, with a small heap`)
-  return { name, peaks, needed: await of(SMALL_HEAP) }
+  return { name, peaks, limited, needed: await of(SMALL_HEAP) }
 }
 
 /** What ten times as much takes, and a tenth of it, beyond what Node itself does. */
 function rows (small: Measurement, large: Measurement, node: number, most: number): Row[] {
-  const beyond = ({ peaks }: Measurement, what: string): Spread => spread(peaks.map(({ [what]: peak }) => (peak - node) / 1e6))
+  const over = (peaks: Peaks, what: string): number => (peaks[what] - node) / 1e6
+  const beyond = ({ peaks }: Measurement, what: string): Spread => spread(peaks.map(each => over(each, what)))
 
   return Object.keys(large.peaks[0]).map(what => {
     const second = beyond(large, what)
-    return { what, large: large.name, second, target: target(second, most, { most: true }), needed: (large.needed[what] - node) / 1e6, small: small.name, first: beyond(small, what), peak: spread(large.peaks.map(({ [what]: peak }) => peak / 1e6)) }
+    return { what, large: large.name, second, target: target(second, most, { most: true }), limited: over(large.limited, what), needed: over(large.needed, what), small: small.name, first: beyond(small, what), peak: spread(large.peaks.map(({ [what]: peak }) => peak / 1e6)) }
   })
 }
 
@@ -92,6 +98,7 @@ async function run ({ runs: asked, quick, log }: Settings): Promise<Measured> {
       { key: 'large', name: 'with' },
       { key: 'second', name: "MB beyond Node's own" },
       { key: 'target', name: 'target, MB' },
+      { key: 'limited', name: `with ${LITTLE_ROOM.join(' ')}` },
       { key: 'needed', name: 'with a small heap' },
       { key: 'small', name: 'with a tenth' },
       { key: 'first', name: "MB beyond Node's own" },
