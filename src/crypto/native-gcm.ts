@@ -1,3 +1,4 @@
+import { asUint8Array } from '../as-uint8array.ts'
 import { Slab } from '../slab.ts'
 import { NONCE_LENGTH, TAG_LENGTH } from './backend.ts'
 import { ifSameTag } from './same-tag.ts'
@@ -17,12 +18,7 @@ const joined = new Uint8Array(JOINED_BYTES)
 const zeroes = new Uint8Array(CHUNK_BYTES)
 
 // all of it is written over
-const ciphertexts = new Slab(length => globalThis.Buffer == null ? new Uint8Array(length) : plainView(globalThis.Buffer.allocUnsafeSlow(length)))
-
-/** A plain view of a Buffer's memory, not a copy. */
-export function plainView (buffer: Uint8Array): Uint8Array {
-  return new Uint8Array(buffer.buffer, buffer.byteOffset, buffer.byteLength)
-}
+const ciphertexts = new Slab(length => globalThis.Buffer == null ? new Uint8Array(length) : asUint8Array(globalThis.Buffer.allocUnsafeSlow(length)))
 
 interface Cipher {
   update (data: Uint8Array): Uint8Array
@@ -98,7 +94,7 @@ export function nativeGcm (node: NodeCrypto, key: Held<NodeKey>): Aead {
       decipher.setAuthTag(sealed.subarray(end))
       const payload = decipher.update(sealed.subarray(NONCE_LENGTH, end))
       decipher.final()
-      return plainView(payload)
+      return asUint8Array(payload)
     },
     close: () => { key.close() }
   }

@@ -54,7 +54,7 @@ export class BlockPlaces {
 
     if (multihash.byteLength > USUAL_LENGTH) {
       record[0] = APART
-      this.#long.set(index, multihash.slice())
+      this.#long.set(index, Uint8Array.from(multihash))
     } else {
       record.set(multihash, 1)
     }

@@ -1,22 +1,20 @@
-import { steadyMemory } from '../steady-memory.ts'
-
-/** Twice a block's limit: little of it stays empty. */
-const CHUNK_BYTES = 4_194_304
+/** Four times what a folder's block may have: little of it stays empty. */
+const CHUNK_BYTES = 1_048_576
 
 /** Many small byte arrays, packed into few large ones: the garbage collector has nothing to do with them. */
 export class ByteArena {
   readonly #chunks: Uint8Array[] = []
-  #used = 0
+  #used = CHUNK_BYTES
 
   /**
    * Keep a copy.
    *
-   * @param bytes - at most 4 MiB
+   * @param bytes - at most 1 MiB
    * @returns where it is
    */
   add (bytes: Uint8Array): number {
-    if (this.#chunks.length === 0 || this.#used + bytes.byteLength > CHUNK_BYTES) {
-      this.#chunks.push(steadyMemory(CHUNK_BYTES))
+    if (this.#used === CHUNK_BYTES || this.#used + bytes.byteLength > CHUNK_BYTES) {
+      this.#chunks.push(new Uint8Array(CHUNK_BYTES))
       this.#used = 0
     }
 

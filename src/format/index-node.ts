@@ -51,7 +51,7 @@ function parse (bytes: Uint8Array): CheckedNode {
   }
 
   node.end()
-  return { level, links: new IndexLinks(level, bytes.slice(-length * LINK_LENGTH)) }
+  return { level, links: new IndexLinks(level, Uint8Array.from(bytes.subarray(-length * LINK_LENGTH))) }
 }
 
 /**

@@ -98,7 +98,7 @@ async function hash (cid: CID, content: Uint8Array, getHasher: HasherLoader): Pr
   }
 
   // a copy: what was sealed, or opened, stays as it is whatever the hasher does
-  return (await hasher.digest(content.slice())).digest
+  return (await hasher.digest(Uint8Array.from(content))).digest
 }
 
 function startsWith (full: Uint8Array, digest: Uint8Array): boolean {

@@ -168,7 +168,7 @@ async function contextUnder (key: Secret, root: CID, options: EncryptOptions, ta
     throw new InvalidKeyError('A graph key makes later versions of its graph: give the previous one, or a key')
   }
 
-  const salt = options.salt?.slice() ?? (nonce === 'derived' ? deriveSalt(key, root.bytes) : randomSalt())
+  const salt = (options.salt == null ? undefined : Uint8Array.from(options.salt)) ?? (nonce === 'derived' ? deriveSalt(key, root.bytes) : randomSalt())
   const graphKey = takeGraphKey(deriveGraphKey(key, salt))
 
   try {

@@ -1,4 +1,5 @@
 import { raceSignal } from 'race-signal'
+import { asUint8Array } from '../as-uint8array.ts'
 import { andThen, orElse } from '../awaitable.ts'
 import { BlockTooLargeError, MissingBlockError, NotFoundError, SealedBlockMismatchError } from '../errors.ts'
 import { MAX_SEALED_BLOCK, equalBytes, isIdentityCid } from '../format/internal.ts'
@@ -30,7 +31,7 @@ function isAbsent (err: any): boolean {
 
 function join (chunks: Uint8Array[]): Uint8Array {
   if (chunks.length === 1) {
-    return chunks[0]
+    return asUint8Array(chunks[0])
   }
 
   const bytes = new Uint8Array(chunks.reduce((sum, chunk) => sum + chunk.byteLength, 0))
@@ -80,7 +81,7 @@ function collectNow (parts: Iterator<Uint8Array>, cid: CID): Uint8Array {
 
   // most stores give a block in one piece
   if (first.done !== true && part.done === true && first.value.byteLength <= MAX_SEALED_BLOCK) {
-    return first.value
+    return asUint8Array(first.value)
   }
 
   const chunks = new Chunks(cid)

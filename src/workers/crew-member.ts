@@ -1,4 +1,5 @@
 import { WorkerFailedError } from '../errors.ts'
+import { nextTurn } from '../turn.ts'
 import { startThread } from './start-worker.ts'
 import type { FilePiece } from '../file-piece.ts'
 import type { Batch, Done, Hiring, Result, Wanted } from './protocol.ts'
@@ -126,7 +127,7 @@ export class CrewMember {
   }
 
   #flushSoon (): void {
-    (globalThis.setImmediate ?? setTimeout)(() => { this.#flush() })
+    void nextTurn().then(() => { this.#flush() })
   }
 
   // a buffer that came back is warm

@@ -20,6 +20,9 @@ const key = Uint8Array.from({ length: 32 }, (_, i) => i)
 // more than has to be there before workers start
 const COUNT = 420
 
+// turns: in a page, it may need several ways to start a worker
+const PATIENCE = 5000
+
 describe('graph: workers', function () {
   this.timeout(120_000)
   failOnUnhandledRejections()
@@ -48,18 +51,27 @@ describe('graph: workers', function () {
     const shared = new MemoryBlockstore()
     const { root } = await encryptGraph(plain.store, shared, plain.root, { key, workers: 0 })
     const before = countWorkers()
-    const during: number[] = []
+    let puts = 0
+    let during = 0
+
+    const waitForBoth = async (): Promise<void> => {
+      for (let i = 0; i < PATIENCE && during < 2; i++) {
+        await turns()
+        during = countWorkers() - before
+      }
+    }
 
     const target = {
-      put (cid: CID) {
-        during.push(countWorkers() - before)
+      async put (cid: CID) {
+        // 45 MB, and what is in flight: with less than 64 MiB known to come, none would start
+        puts === COUNT / 2 && await waitForBoth()
+        puts++
         return cid
       }
     }
 
     await decryptGraph(shared, target as any, root, { key, workers: 2 })
-    // 45 MB: with less than 64 MiB known to come, they would not be there yet
-    expect(during[COUNT / 2]).to.equal(2)
+    expect(during).to.equal(2)
     expect(countWorkers()).to.be.at.most(before)
   })
 
@@ -69,14 +81,15 @@ describe('graph: workers', function () {
 
     try {
       crew.expect(200_000_000, 100_000)
-      await turns()
+      await turns(PATIENCE / 10)
       expect(countWorkers()).to.equal(before)
       crew.expect(200_000_000, 1_000)
 
-      // in a page, it may need several ways to start one
-      while (countWorkers() === before) {
+      for (let i = 0; i < PATIENCE && countWorkers() === before; i++) {
         await turns()
       }
+
+      expect(countWorkers()).to.equal(before + 1)
     } finally {
       await crew.stop()
     }
@@ -94,7 +107,7 @@ describe('graph: workers', function () {
     }
 
     const handOver = async (sealed: SealedBlock): Promise<OpenedBlock> => {
-      for (;;) {
+      for (let i = 0; i < PATIENCE; i++) {
         const opened = opener.handOver(sealed)
 
         if (opened != null) {
@@ -103,6 +116,8 @@ describe('graph: workers', function () {
 
         await turns()
       }
+
+      throw new Error('no worker took it')
     }
 
     try {
