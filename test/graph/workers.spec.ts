@@ -52,26 +52,29 @@ describe('graph: workers', function () {
     const { root } = await encryptGraph(plain.store, shared, plain.root, { key, workers: 0 })
     const before = countWorkers()
     let puts = 0
-    let during = 0
+    let waiting: Promise<number> | undefined
 
-    const waitForBoth = async (): Promise<void> => {
-      for (let i = 0; i < PATIENCE && during < 2; i++) {
+    const both = async (): Promise<number> => {
+      for (let i = 0; i < PATIENCE && countWorkers() < before + 2; i++) {
         await turns()
-        during = countWorkers() - before
       }
+
+      return countWorkers() - before
     }
 
     const target = {
       async put (cid: CID) {
-        // 45 MB, and what is in flight: with less than 64 MiB known to come, none would start
-        puts === COUNT / 2 && await waitForBoth()
-        puts++
+        // 22 MB, and what is in flight: with less than 64 MiB known to come, none would start
+        if (puts++ > COUNT / 4) {
+          await (waiting ??= both())
+        }
+
         return cid
       }
     }
 
     await decryptGraph(shared, target as any, root, { key, workers: 2 })
-    expect(during).to.equal(2)
+    expect(await waiting).to.equal(2)
     expect(countWorkers()).to.be.at.most(before)
   })
 
