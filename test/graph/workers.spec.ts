@@ -30,15 +30,46 @@ describe('graph: workers', function () {
   const plain = {} as BigFile
   before(async () => { Object.assign(plain, await bigFile()) })
 
+  /** Whoever calls this waits for so many workers, or until the first has waited long enough; it tells how many there were. */
+  function waitFor (workers: number): () => Promise<number> {
+    let waiting: Promise<number> | undefined
+
+    const wait = async (): Promise<number> => {
+      for (let i = 0; i < PATIENCE && countWorkers() < workers; i++) {
+        await turns()
+      }
+
+      return countWorkers()
+    }
+
+    return async () => waiting ??= wait()
+  }
+
+  /** The plain blocks; after some reads, the others wait for workers. */
+  function untilWorkers (workers: number, reads: number): { source: any, during (): Promise<number> } {
+    const during = waitFor(workers)
+
+    const source = {
+      async * get (cid: CID) {
+        if (reads-- < 0) {
+          await during()
+        }
+
+        yield * plain.store.get(cid)
+      }
+    }
+
+    return { source, during }
+  }
+
   for (const count of [1, 2, 5]) {
     it(`${count} of them give the same graph as none, and none stays`, async () => {
       const [alone, together, back] = [new MemoryBlockstore(), new RecordingStore(), new RecordingStore()]
       const expected = await encryptGraph(plain.store, alone, plain.root, { key, workers: 0 })
       const before = countWorkers()
-      let during = 0
-      const onProgress = (): void => { during = Math.max(during, countWorkers()) }
-      const graph = await encryptGraph(plain.store, together, plain.root, { key, workers: count, onProgress })
-      expect(during).to.be.greaterThan(before)
+      const { source, during } = untilWorkers(before + 1, 0.8 * COUNT)
+      const graph = await encryptGraph(source, together, plain.root, { key, workers: count })
+      expect(await during()).to.be.greaterThan(before)
       expect(graph).to.deep.equal(expected)
       expect(await decryptGraph(together, back, graph.root, { key, workers: count })).to.include({ blocks: COUNT + 1, complete: true })
       expect(new Set(back.cids('put'))).to.deep.equal(new Set([plain.root, ...plain.leaves].map(String)))
@@ -51,22 +82,14 @@ describe('graph: workers', function () {
     const shared = new MemoryBlockstore()
     const { root } = await encryptGraph(plain.store, shared, plain.root, { key, workers: 0 })
     const before = countWorkers()
+    const both = waitFor(before + 2)
     let puts = 0
-    let waiting: Promise<number> | undefined
-
-    const both = async (): Promise<number> => {
-      for (let i = 0; i < PATIENCE && countWorkers() < before + 2; i++) {
-        await turns()
-      }
-
-      return countWorkers() - before
-    }
 
     const target = {
       async put (cid: CID) {
         // 22 MB, and what is in flight: with less than 64 MiB known to come, none would start
         if (puts++ > COUNT / 4) {
-          await (waiting ??= both())
+          await both()
         }
 
         return cid
@@ -74,7 +97,7 @@ describe('graph: workers', function () {
     }
 
     await decryptGraph(shared, target as any, root, { key, workers: 2 })
-    expect(await waiting).to.equal(2)
+    expect(await both()).to.equal(before + 2)
     expect(countWorkers()).to.be.at.most(before)
   })
 
@@ -87,12 +110,7 @@ describe('graph: workers', function () {
       await turns(PATIENCE / 10)
       expect(countWorkers()).to.equal(before)
       crew.expect(200_000_000, 1_000)
-
-      for (let i = 0; i < PATIENCE && countWorkers() === before; i++) {
-        await turns()
-      }
-
-      expect(countWorkers()).to.equal(before + 1)
+      expect(await waitFor(before + 1)()).to.equal(before + 1)
     } finally {
       await crew.stop()
     }
