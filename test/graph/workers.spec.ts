@@ -42,7 +42,10 @@ describe('graph: workers', function () {
       return countWorkers()
     }
 
-    return async () => waiting ??= wait()
+    return async () => {
+      waiting ??= wait()
+      return waiting
+    }
   }
 
   /** The plain blocks; after some reads, the others wait for workers. */
