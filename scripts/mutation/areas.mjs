@@ -1,12 +1,16 @@
 const named = (folder, ...names) => names.map(name => `test/${folder}/${name}.spec.ts`)
 
 // no test of the wrapped keys or of IPSQL's format comes to the graphs
-const OF_GRAPHS = ['test/graph/*.spec.ts', ...named('vectors', 'vectors'), ...named('hostile', 'catalog', 'index', 'plain', 'root-and-manifest'), 'test/secrets/*.spec.ts', ...named('node', 'files-workers')]
+const OF_GRAPHS = [
+  'test/graph/*.spec.ts', ...named('vectors', 'vectors'), ...named('hostile', 'catalog', 'index', 'plain', 'root-and-manifest'), 'test/secrets/*.spec.ts',
+  ...named('car', 'encrypt-car', 'encrypt-car-changes'), ...named('node', 'files-workers', 'spill')
+]
 
 const SLOW_OF_GRAPHS = [
   ...named('graph', 'diff-indexes', 'lost-pages', 'open-graph', 'previous-edits', 'previous-faults', 'previous-forged', 'previous-order', 'previous-same', 'previous-together'),
   ...named('graph', 'previous-work', 'second-pass', 'tampering', 'workers', 'workers-again'),
-  ...named('vectors', 'vectors'), ...named('hostile', 'plain', 'root-and-manifest'), ...named('secrets', 'closed', 'told', 'workers'), ...named('node', 'files-workers')
+  ...named('vectors', 'vectors'), ...named('hostile', 'plain', 'root-and-manifest'), ...named('secrets', 'closed', 'told', 'workers'),
+  ...named('car', 'encrypt-car', 'encrypt-car-changes'), ...named('node', 'files-workers', 'spill')
 ]
 
 /**

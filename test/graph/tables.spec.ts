@@ -1,11 +1,13 @@
 import { expect } from 'aegir/chai'
 import fc from 'fast-check'
+import { equalBytes } from '../../src/format/internal.ts'
 import { BlockTable } from '../../src/graph/block-table.ts'
 import { RecordList } from '../../src/graph/record-list.ts'
 import { ENTRY_BYTES, SealedBuffer } from '../../src/graph/sealed-buffer.ts'
 import { SlotIndex } from '../../src/graph/slot-index.ts'
 import { byBytes } from '../util/canonical-tree.ts'
 import { seededBytes, seededRandom } from '../util/random.ts'
+import type { Spill, SpillRoom } from '../../src/graph/record-list.ts'
 
 /** Bytes like CIDs: mostly 36 long, some 34, 4, 0, some up to 160, and every fifth one seen before. */
 function someCids (count: number): Uint8Array[] {
@@ -157,6 +159,100 @@ describe('graph: RecordList', () => {
       expect(list.size).to.equal(20_000)
     }
   })
+})
+
+describe('graph: RecordList with a room to spill to', () => {
+  const [CHUNK, STRIDE] = [16_384, 4]
+  const value = (i: number): Uint8Array => Uint8Array.of(i, i >> 8, i >> 16, 1)
+
+  function room (): { spill: Spill, writes: Array<[number, number]>, opened: number, closed: number } {
+    const memory = new Uint8Array(5 * CHUNK * 90)
+    const counts = { spill: { above: 0, open: () => opened() }, writes: [] as Array<[number, number]>, opened: 0, closed: 0 }
+
+    function opened (): SpillRoom {
+      counts.opened++
+
+      return {
+        write (bytes, at) { memory.set(bytes, at); counts.writes.push([at, bytes.byteLength]) },
+        read: (length, at) => memory.slice(at, at + length),
+        close () { counts.closed++ }
+      }
+    }
+
+    return counts
+  }
+
+  function fill (list: RecordList, count: number): void {
+    for (let i = list.size; i < count; i++) {
+      list.add()
+      list.write(i, value(i), 0)
+    }
+  }
+
+  function wrongOf (list: RecordList): number {
+    let wrong = 0
+
+    for (let i = 0; i < list.size; i++) {
+      wrong += equalBytes(list.at(i), value(i)) ? 0 : 1
+    }
+
+    return wrong
+  }
+
+  it('above a limit of nothing, what came first goes, chunk by chunk, and the last stays', () => {
+    const counts = room()
+    const list = new RecordList(STRIDE, counts.spill)
+    fill(list, CHUNK)
+    expect(counts.opened, 'the only one stays').to.equal(0)
+    fill(list, 4 * CHUNK + 1)
+    expect(counts.opened).to.equal(1)
+    expect(counts.writes).to.deep.equal([0, 1, 2, 3].map(chunk => [chunk * CHUNK * STRIDE, CHUNK * STRIDE]))
+    expect(wrongOf(list)).to.equal(0)
+  })
+
+  for (const [less, spilled] of [[0, 2], [1, 3]]) {
+    it(`above two chunks without ${less} bytes it keeps what it may, to the byte`, () => {
+      const counts = room()
+      counts.spill.above = 2 * CHUNK * STRIDE - less
+      const list = new RecordList(STRIDE, counts.spill)
+      fill(list, 4 * CHUNK)
+      expect(counts.writes).to.have.lengthOf(spilled)
+      expect(wrongOf(list)).to.equal(0)
+    })
+  }
+
+  it('what is written to a record that was spilled goes there, and only there', () => {
+    const counts = room()
+    const list = new RecordList(STRIDE, counts.spill)
+    fill(list, 2 * CHUNK + 1)
+    counts.writes.length = 0
+    list.write(5, Uint8Array.of(7), 2)
+    list.write(2 * CHUNK - 1, Uint8Array.of(8), 3)
+    list.write(2 * CHUNK, Uint8Array.of(9), 0)
+    expect(counts.writes).to.deep.equal([[5 * STRIDE + 2, 1], [(2 * CHUNK - 1) * STRIDE + 3, 1]])
+    expect([5, 2 * CHUNK - 1, 2 * CHUNK].map(i => [list.at(i)[0], list.at(i)[2], list.at(i)[3]])).to.deep.equal([[5, 7, 1], [255, 0, 8], [9, 0, 1]])
+  })
+
+  it('gives the room back once, and a table with it', () => {
+    const counts = room()
+    const list = new RecordList(STRIDE, counts.spill)
+    list.close()
+    fill(list, CHUNK + 1)
+    list.close()
+    list.close()
+    expect(counts).to.include({ opened: 1, closed: 1 })
+
+    const table = new BlockTable(counts.spill)
+    const cid = new Uint8Array(36)
+
+    for (let i = 0; i <= CHUNK; i++) {
+      cid.set(value(i))
+      table.add(cid)
+    }
+
+    table.close()
+    expect(counts).to.include({ opened: 2, closed: 2 })
+  }).timeout(20_000)
 })
 
 describe('graph: SealedBuffer', () => {
