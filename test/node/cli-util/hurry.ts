@@ -1,3 +1,4 @@
-// loaded before the program: its clock runs a hundred times as fast, so that whatever it does takes long
+// loaded before the program: its clock runs ten times as fast, so that what it does takes long. With a hundred times, a
+// node that waits for the processor for a moment was silent for half a minute
 const now = performance.now.bind(performance)
-performance.now = () => 100 * now()
+performance.now = () => 10 * now()
