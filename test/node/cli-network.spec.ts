@@ -202,7 +202,9 @@ describe('cli: publish, and fetch from another process', function () {
     })
 
     it('fetch: a bar on a terminal', async () => {
-      const { code, stdout, screen } = await onTerminal(['fetch', await long.root, '--from', address, '-o', 'bar.car'], { cwd: bench.folder, env: HURRIED, tty: ['stderr'] })
+      // with more, a node that waits for the processor for a moment was silent for half a minute
+      const env = { ...HURRIED, HURRY: '10' }
+      const { code, stdout, screen } = await onTerminal(['fetch', await long.root, '--from', address, '-o', 'bar.car'], { cwd: bench.folder, env, tty: ['stderr'] })
       expect({ code, stdout }, screen).to.deep.equal({ code: 0, stdout: `${await long.root}\n` })
       expect(screen).to.match(/fetching {2}[█░]{16} {2}\d+ % {2}[\d.]+ [KM]iB {2}/)
     })

@@ -1,4 +1,4 @@
-// loaded before the program: its clock runs ten times as fast, so that what it does takes long. With a hundred times, a
-// node that waits for the processor for a moment was silent for half a minute
+// loaded before the program: its clock runs a hundred times as fast, or as HURRY says, so that whatever it does takes long
 const now = performance.now.bind(performance)
-performance.now = () => 10 * now()
+const times = Number(process.env.HURRY ?? 100)
+performance.now = () => times * now()

@@ -62,7 +62,7 @@ export function crashing (folder: string, end: string): Record<string, string> {
   return { ...preloading('crash.ts'), CRASH_IN: folder, CRASH_AT: end }
 }
 
-/** An environment in which what takes the program 50 ms takes it over half a second. */
+/** An environment in which whatever the program does takes over half a second, however fast the machine is. */
 export const HURRIED = preloading('hurry.ts')
 
 /** Run any program in a pipe, without a terminal. */
