@@ -141,6 +141,14 @@ export function closeContext ({ graphKey, keys }: SealContext): void {
   keys.close()
 }
 
+function newSalt (key: Exclude<Secret, GraphKey>, root: CID, nonce: NonceMode, given?: Uint8Array): Uint8Array {
+  if (given != null) {
+    return Uint8Array.from(given)
+  }
+
+  return nonce === 'derived' ? deriveSalt(key, root.bytes) : randomSalt()
+}
+
 async function contextUnder (key: Secret, root: CID, options: EncryptOptions, target: Partial<Pick<Blockstore, 'get' | 'has'>>): Promise<SealContext> {
   checkChoice(options.padding, ['padme', 'none'], 'padding')
   checkChoice(options.nonce, ['derived', 'random'], 'nonce')
@@ -168,7 +176,7 @@ async function contextUnder (key: Secret, root: CID, options: EncryptOptions, ta
     throw new InvalidKeyError('A graph key makes later versions of its graph: give the previous one, or a key')
   }
 
-  const salt = (options.salt == null ? undefined : Uint8Array.from(options.salt)) ?? (nonce === 'derived' ? deriveSalt(key, root.bytes) : randomSalt())
+  const salt = newSalt(key, root, nonce, options.salt)
   const graphKey = takeGraphKey(deriveGraphKey(key, salt))
 
   try {
