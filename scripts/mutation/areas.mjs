@@ -22,5 +22,5 @@ export const AREAS = {
   format: { mutate: ['src/format/*.ts'], specs: ['test/format/*.spec.ts', 'test/vectors/*.spec.ts', 'test/hostile/*.spec.ts'], slow: [] },
   graph: { mutate: ['src/graph/*.ts'], specs: OF_GRAPHS, slow: SLOW_OF_GRAPHS },
   guard: { mutate: ['src/blockstore/leak-guard/**/*.ts'], specs: ['test/blockstore/**/*.spec.ts'], slow: [] },
-  engine: { mutate: ['src/engine/*.ts'], specs: ['test/engine/*.spec.ts', 'test/vectors/*.spec.ts'], slow: [], without: '10,000 requests|memory stays flat' }
+  engine: { mutate: ['src/engine/*.ts'], specs: ['test/engine/*.spec.ts', ...named('vectors', 'wrapped-keys'), 'test/secrets/*.spec.ts'], slow: ['test/secrets/*.spec.ts'], without: '10,000 requests|memory stays flat' }
 }

@@ -14,7 +14,7 @@ function secretOf (identity: PrivateIdentity): Uint8Array {
   }
 
   const text = typeof identity === 'string' ? identity : ageIdentity(identity)
-  const secret = fromBech32(text.toLowerCase(), 'age-secret-key-')
+  const secret = fromBech32(text, 'age-secret-key-')
 
   if (secret?.byteLength !== X25519_LENGTH) {
     throw new InvalidIdentityError('A key that two people share comes from an X25519 identity, AGE-SECRET-KEY-1..., or a libp2p key: a post-quantum one can only be encrypted to')

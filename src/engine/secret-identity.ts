@@ -37,7 +37,7 @@ export function checkPassphrase (value: unknown): string {
 }
 
 function isAgeSecret (text: string): boolean {
-  return text === text.toUpperCase() && AGE_SECRETS.some(prefix => fromBech32(text.toLowerCase(), prefix)?.byteLength === AGE_SECRET_LENGTH)
+  return text === text.toUpperCase() && AGE_SECRETS.some(prefix => fromBech32(text, prefix)?.byteLength === AGE_SECRET_LENGTH)
 }
 
 function checkSecret (identity: any): PrivateIdentity {

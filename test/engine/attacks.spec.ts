@@ -1,6 +1,6 @@
 import * as dagCbor from '@ipld/dag-cbor'
 import { expect } from 'aegir/chai'
-import { PROTOCOL, encryptionEngine, remoteEngine, serveEngines } from '../../src/engine/index.ts'
+import { PROTOCOL, decryptionEngine, encryptionEngine, remoteEngine, serveEngines } from '../../src/engine/index.ts'
 import { describeNode, load } from '../node-util/nodes.ts'
 import { failOnUnhandledRejections } from '../util/unhandled.ts'
 import { flood, framed, uvarint } from './util/frames.ts'
@@ -85,6 +85,31 @@ describeNode('engine: attacks over libp2p', () => {
         await stillServes(both)
       })
     }
+  })
+
+  it('a message of 2 MiB is read, whatever it says', async () => {
+    const both = await served()
+    const stream = await openStream(both.client, both.server)
+    const bytes = framed(new Uint8Array(2 * MIB))
+    await flood(stream, bytes.subarray(0, 65_536), 1)
+    await flood(stream, bytes.subarray(65_536), 1)
+    expect(dagCbor.decode<any>(await nextMessage(stream)).error).to.include('dag-cbor')
+    await stillServes(both)
+  })
+
+  it('evidence for a node that asks nobody is dropped without a word', async () => {
+    const [server, client] = [await start(), await start()]
+    await serveEngines(server.libp2p, { decryption: { engine: decryptionEngine({ identities: [server.secret] }), allow: [client.id] } })
+    const stream = await openStream(client, server)
+    stream.send(framed(dagCbor.encode({ type: 'QueryReadsForEvidenceResponse', externalIdentity: 'x', evidence: [] })))
+    await expect(nextMessage(stream)).to.eventually.be.rejected.with.property('name', 'UnexpectedEOFError')
+  })
+
+  it('a type that is a list with the name of one is none', async () => {
+    const both = await served()
+    const stream = await openStream(both.client, both.server)
+    stream.send(framed(dagCbor.encode({ type: ['EncryptRequest'], data: SECRET, externalIdentity: 'x', useReadsFor: false })))
+    expect(dagCbor.decode<any>(await nextMessage(stream)).error).to.include('not allowed')
   })
 
   it('a stream that stalls is ended, whatever it sent before, and holds up nobody', async () => {

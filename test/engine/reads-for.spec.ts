@@ -1,6 +1,7 @@
 import * as dagCbor from '@ipld/dag-cbor'
 import { expect } from 'aegir/chai'
 import { MemoryDatastore } from 'datastore-core'
+import { Key } from 'interface-datastore'
 import { encryptionEngine, readsForEngine } from '../../src/engine/index.ts'
 import { foldersOfEach } from '../node-util/folder.ts'
 import { describeNode, load } from '../node-util/nodes.ts'
@@ -118,6 +119,21 @@ describe('engine: reads for', () => {
       const errors = await Promise.all(Array.from({ length: 20 }, async () => submit(engine, evidence)))
       expect(errors.filter(error => error === undefined)).to.have.lengthOf(1)
       expect(await query(engine, target)).to.have.lengthOf(1)
+    })
+
+    it('what a datastore kept on one side only is kept whole', async () => {
+      const datastore = new MemoryDatastore()
+      const engine = readsForEngine({ datastore })
+      const [target, reader] = await peers(2)
+      const evidence = await evidenceFor(target, reader)
+      await submit(engine, evidence)
+      const whole = await contents(datastore)
+
+      for (const line of whole) {
+        await datastore.delete(new Key(line.split(' ')[0]))
+        expect(await submit(engine, evidence)).to.be.undefined()
+        expect(await contents(datastore)).to.deep.equal(whole)
+      }
     })
 
     it('the same with another expiry is other evidence', async () => {
@@ -260,6 +276,16 @@ describe('engine: reads for', () => {
       const engine = readsForEngine({ datastore: new MemoryDatastore(), maxEvidence: 2 })
       const people = await peers(6)
       expect(await submit(engine, await evidenceFor(people[0], people[1]))).to.be.undefined()
+      expect(await submit(engine, await evidenceFor(people[2], people[3]))).to.be.undefined()
+      expect(await submit(engine, await evidenceFor(people[4], people[5]))).to.include('2 in all')
+    })
+
+    it('maxEvidence counts what a datastore has already, once, and nothing that is not evidence', async () => {
+      const datastore = new MemoryDatastore()
+      const people = await peers(6)
+      await datastore.put(new Key('/pins/of/somebody/else'), Uint8Array.of(1))
+      expect(await submit(readsForEngine({ datastore }), await evidenceFor(people[0], people[1]))).to.be.undefined()
+      const engine = readsForEngine({ datastore, maxEvidence: 2 })
       expect(await submit(engine, await evidenceFor(people[2], people[3]))).to.be.undefined()
       expect(await submit(engine, await evidenceFor(people[4], people[5]))).to.include('2 in all')
     })

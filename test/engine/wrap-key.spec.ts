@@ -1,5 +1,5 @@
 import { expect } from 'aegir/chai'
-import { Encryptor, decryptionEngine, unwrapKey, wrapKey } from '../../src/engine/internal.ts'
+import { Encryptor, decryptionEngine, resolveIdentities, unwrapKey, wrapKey } from '../../src/engine/internal.ts'
 import { generateKey } from '../../src/index.ts'
 import { failOnUnhandledRejections } from '../util/unhandled.ts'
 import { ageUser, hybridUser, knowing, peer, peers, readersAmong, recipientsIn } from './util/people.ts'
@@ -31,6 +31,28 @@ describe('engine: wrapped keys', () => {
     await expect(wrapKey(new Encryptor(), generateKey(), { to: [a.id, b.id], useReadsFor: true })).to.eventually.be.rejected.with.property('code', 'ERR_KEY_WRAP_FAILED')
     const many = (await Promise.all(Array.from({ length: 257 }, ageUser))).map(({ id }) => id)
     await expect(wrap(many)).to.eventually.be.rejectedWith(/256/)
+  })
+
+  it('tells for whom it will be, the named ones first, without making it', async () => {
+    const [a, b] = await peers(2)
+    const readers = await Promise.all(Array.from({ length: 8 }, ageUser))
+    const encryptor = new Encryptor({ readsFor: await knowing(...readers.map((reader): any => [reader, a])), passphrases: { home: 'secret' } })
+    expect(await resolveIdentities(encryptor, { to: [a.id, b.id, a.id] })).to.deep.equal([a.id, b.id])
+    expect(await resolveIdentities(encryptor, { to: [a.id], useReadsFor: true })).to.deep.equal([a.id, ...readers.map(({ id }) => id).sort()])
+    expect(await resolveIdentities(encryptor, { to: ['passphrase:home'] })).to.deep.equal(['passphrase:home'])
+
+    for (const refused of [{ to: ['passphrase:work'] }, { to: ['passphrase:home', a.id] }, { to: [a.id, 'passphrase:home'] }, { to: ['passphrase:home'], useReadsFor: true }, { to: ['home:passphrase:'] }, { to: [] }]) {
+      await expect(resolveIdentities(encryptor, refused)).to.eventually.be.rejected.with.property('name', 'KeyWrapFailedError')
+    }
+
+    encryptor.close()
+    await expect(resolveIdentities(encryptor, { to: [a.id] })).to.eventually.be.rejected.with.property('name', 'KeyWrapFailedError')
+  })
+
+  it('an aborted question for whom it will be throws the signal\'s reason', async () => {
+    const reason = new Error('enough')
+    const encryptor = new Encryptor({ readsFor: never })
+    await expect(resolveIdentities(encryptor, { to: [(await peer()).id], useReadsFor: true, signal: AbortSignal.abort(reason) })).to.eventually.be.rejectedWith(reason)
   })
 
   it('post-quantum for many', async () => {
