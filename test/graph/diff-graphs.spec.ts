@@ -71,6 +71,17 @@ describe('graph: what changed between two encrypted graphs', function () {
     expect(await told(some, some)).to.deep.equal(['kept root', 'kept manifest', 'kept wrapped', 'kept node'])
   })
 
+  it('without what both have, if that is not wanted', async () => {
+    const [before, after] = [await madeGraph({ seeds: range(0, 1_500), wrapped: -10 }), await madeGraph({ seeds: range(3, 1_500), wrapped: -10 })]
+    const store = new MemoryBlockstore()
+    await putAll(store, before, after)
+    const changes = await diff(store, before, after, { kept: true })
+    expect(changes.filter(({ change }) => change === 'kept').map(({ part }) => part).filter(part => part != null)).to.deep.equal(['manifest', 'wrapped'])
+    expect(await diff(store, before, after)).to.deep.equal(changes)
+    expect(await diff(store, before, after, { kept: false })).to.deep.equal(changes.filter(({ change }) => change !== 'kept'))
+    expect(await diff(store, before, before, { kept: false })).to.deep.equal([])
+  })
+
   it('of real graphs, by somebody without the key', async () => {
     const graph = await smallGraph()
     const store = new MemoryBlockstore()

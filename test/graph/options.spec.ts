@@ -1,5 +1,6 @@
 import { expect } from 'aegir/chai'
 import { MemoryBlockstore } from 'blockstore-core'
+import { takeGraphKey } from '../../src/crypto/internal.ts'
 import { decryptGraph, diffGraphs, encryptGraph, openGraph, verifyGraph } from '../../src/graph/index.ts'
 import { smallGraph } from '../util/graphs.ts'
 import { checkNonces, recorded } from '../util/nonce-recorder.ts'
@@ -162,6 +163,60 @@ describe('graph: options that are unknown or out of range', () => {
       expect(await errorOf(encryptGraph(graph.store, target, graph.root, options))).to.have.property('name', 'InvalidCidError')
       expect(await errorOf(encryptGraph(graph.store, shared, graph.root, { ...options, previous: root }))).to.have.property('name', 'InvalidCidError')
       expect(target.calls).to.be.empty()
+    }
+  })
+
+  it('the same salt gives the same graph, and another one another', async () => {
+    const sealed = async (salt?: Uint8Array): Promise<string> => (await encryptGraph(graph.store, new MemoryBlockstore(), graph.root, { key, crypto, salt })).root.toString()
+    const [one, again, other] = [await sealed(seededBytes(7, 16)), await sealed(seededBytes(7, 16)), await sealed(seededBytes(8, 16))]
+    expect(again).to.equal(one)
+    expect(new Set([one, other, root.toString()]).size).to.equal(3)
+  })
+
+  it('a salt is for a new graph, with nonces that follow from it', async () => {
+    const salt = seededBytes(7, 16)
+    await refused(async (source, target) => operations.encrypt(source, target, { salt, nonce: 'random' }), 'salt')
+    await refused(async (source, target) => operations.encrypt(source, target, { salt, previous: root }), 'salt')
+    await encryptGraph(graph.store, new MemoryBlockstore(), graph.root, { key, crypto, salt, nonce: 'derived', previous: undefined })
+  })
+
+  it('spill says when, and opens a room', async () => {
+    const open = (): never => { throw new Error('it is not needed') }
+
+    for (const spill of [null, true, {}, { above: 0 }, { open }, { above: -1, open }, { above: NaN, open }, { above: 1, open: 'open' }]) {
+      await refused(async (source, target) => operations.encrypt(source, target, { spill }), 'spill')
+    }
+
+    for (const above of [0, 1, Infinity]) {
+      await encryptGraph(graph.store, new MemoryBlockstore(), graph.root, { key, crypto, spill: { above, open } })
+    }
+  })
+
+  it('workers are a whole number, also none', async () => {
+    for (const workers of [-1, 0.5, NaN, '2', null]) {
+      await refused(async (source, target) => operations.encrypt(source, target, { workers }), 'workers')
+    }
+  })
+
+  it('a graph key seals later versions of its graph only', async () => {
+    const graphKey = takeGraphKey(seededBytes(5, 32))
+    const target = new RecordingStore()
+    const err = await errorOf(encryptGraph(graph.store, target, graph.root, { key: graphKey, crypto }))
+    expect(err).to.have.property('name', 'InvalidKeyError')
+    expect(err.message).to.include('give the previous one')
+    expect(target.calls).to.be.empty()
+    graphKey.close()
+  })
+
+  it('diffGraphs: kept and offline are true or false', async () => {
+    for (const name of ['kept', 'offline']) {
+      for (const value of ['true', 0, null]) {
+        await refused(async (source, target) => bare.diffGraphs(source, target, { [name]: value }), name)
+      }
+
+      for (const value of [true, false, undefined]) {
+        await bare.diffGraphs(new RecordingStore(shared), new RecordingStore(), { [name]: value })
+      }
     }
   })
 

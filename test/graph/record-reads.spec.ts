@@ -41,6 +41,22 @@ describe('graph: recordReads', () => {
     expect([...reads].map(String)).to.deep.equal([graph.root.toString()])
   })
 
+  it('a block that a store gives in no part was read, too', async () => {
+    const { cid } = await rawBlock(new Uint8Array(0))
+    const nothing: any = { * get () {} }
+    const reads = recordReads(nothing)
+    expect(await bytesOf(reads, cid)).to.have.lengthOf(0)
+    expect([...reads].map(String)).to.deep.equal([String(cid)])
+  })
+
+  it('what is deleted in it is gone from the store, and what was read stays so', async () => {
+    const reads = recordReads(graph.store)
+    await bytesOf(reads, graph.root)
+    await reads.delete(graph.root)
+    expect(await graph.store.has(graph.root)).to.be.false()
+    expect([...reads].map(String)).to.deep.equal([String(graph.root)])
+  })
+
   it('the same while it is iterated and read on', async () => {
     const reads = recordReads(graph.store)
     await bytesOf(reads, graph.blocks[0].cid)
