@@ -3,7 +3,8 @@ import { MemoryBlockstore } from 'blockstore-core'
 import fc from 'fast-check'
 import { PageCache, decryptGraph, encryptGraph, openGraph, openGraphWith } from '../../src/graph/internal.ts'
 import { buildGraph, graphSpec } from '../util/arbitrary-graph.ts'
-import { bytesOf, rawBlock } from '../util/blocks.ts'
+import { block, bytesOf, rawBlock } from '../util/blocks.ts'
+import { byBytes } from '../util/canonical-tree.ts'
 import { takeApart } from '../util/forge.ts'
 import { GateStore } from '../util/gate-store.ts'
 import { smallGraph, wideGraph } from '../util/graphs.ts'
@@ -15,6 +16,7 @@ import { failOnUnhandledRejections } from '../util/unhandled.ts'
 import { reachable } from '../util/walk.ts'
 import type { EncryptOptions, OpenedGraph } from '../../src/graph/index.ts'
 import type { TestGraph } from '../util/graphs.ts'
+import type { Blockstore } from 'interface-blockstore'
 import type { CID } from 'multiformats/cid'
 
 const key = testKey()
@@ -219,7 +221,7 @@ describe('graph: reading a graph of thousands of blocks without decrypting it', 
   })
   beforeEach(() => { graph.shared.calls.length = 0 })
 
-  async function open (options = {}, store: Pick<RecordingStore, 'get'> = graph.shared): Promise<OpenedGraph> {
+  async function open (options = {}, store: Pick<Blockstore, 'get'> = graph.shared): Promise<OpenedGraph> {
     return openGraph(store, graph.root, { key, crypto, ...options })
   }
 
@@ -245,6 +247,43 @@ describe('graph: reading a graph of thousands of blocks without decrypting it', 
 
     expect(fetched()).to.equal(entries + 2)
     expect(new Set(graph.shared.cids('get')).size).to.equal(entries + 2)
+  })
+
+  it('asks for every page as it was told: offline, or of anybody', async () => {
+    for (const [options, expected] of [[{}, false], [{ offline: true }, true]] as const) {
+      graph.shared.calls.length = 0
+      const opened = await open(options)
+      await bytesOf(opened, leaves[2_000].cid)
+      const asked = graph.shared.of('get').map(({ options }) => (options as any)?.offline ?? false)
+      expect(asked).to.deep.equal(Array(5).fill(expected))
+    }
+
+    const opened = await open()
+    graph.shared.calls.length = 0
+    await opened.read(leaves[1_000].cid, { offline: true })
+    expect(graph.shared.of('get').map(({ options }) => (options as any)?.offline)).to.deep.equal([true, true])
+  })
+
+  it('what is before all that it has is not in it, and only the top page says so', async () => {
+    const opened = await open({ pageCacheBytes: 0 })
+    const { cid } = await block(0x51, seededBytes(1, 9))
+    expect(graph.plain.blocks.every(other => byBytes(cid.bytes, other.cid.bytes) < 0)).to.be.true()
+    graph.shared.calls.length = 0
+    expect(await opened.find(cid)).to.equal(undefined)
+    expect(fetched()).to.equal(1)
+  })
+
+  it('a page that is not there is named, and so is why', async () => {
+    const opened = await open()
+    graph.shared.calls.length = 0
+    await opened.read(leaves[1_500].cid)
+    const page = graph.shared.cids('get')[0]
+    const lacking = { get: (cid: CID) => String(cid) === page ? new MemoryBlockstore().get(cid) : graph.shared.get(cid) }
+    const missing = await errorOf((await open({}, lacking)).read(leaves[1_500].cid))
+    expect(missing).to.have.property('name', 'MissingBlockError')
+    expect(missing.message).to.include(`catalog page ${page}`)
+    expect(missing.cause).to.have.property('name', 'MissingBlockError')
+    expect(missing.cause.cause).to.have.property('name', 'NotFoundError')
   })
 
   it('fetches pages again that it may not keep in memory', async () => {

@@ -3,6 +3,7 @@ import { expect } from 'aegir/chai'
 import { MemoryBlockstore } from 'blockstore-core'
 import { nodeCid } from '../../src/format/internal.ts'
 import { defaultCodecs, encryptGraph, openManifest, plainLinks, readBytes, readIndex, readPlain, readRoot, readVerified, unlockRoot } from '../../src/graph/internal.ts'
+import { collectBytes } from '../../src/graph/read-block.ts'
 import { block, bytesOf, cborBlock, identityBlock, pbBlock, rawBlock, storeOf } from '../util/blocks.ts'
 import { smallGraph, wideGraph } from '../util/graphs.ts'
 import { checkNonces, recorded } from '../util/nonce-recorder.ts'
@@ -31,17 +32,27 @@ describe('graph: reading one block', () => {
   it('a plain block that is not there is a NotFoundError, however the store says so', async () => {
     const { cid } = await rawBlock(seededBytes(1, 10))
 
-    for (const props of [{ name: 'NotFoundError' }, { name: 'BlockNotFoundWhileOfflineError' }, { name: 'LoadBlockFailedError' }, { code: 'ERR_NOT_FOUND' }]) {
+    for (const props of [{ name: 'NotFoundError' }, { name: 'BlockNotFoundWhileOfflineError' }, { name: 'LoadBlockFailedError' }, { code: 'ERR_NOT_FOUND' }, { name: 'GetFailedError', message: 'NoSuchKey: from the store' }, { name: 'GetFailedError', message: 'NotFound' }]) {
       const err = await errorOf(async () => readPlain(failing(props), cid))
       expect(err).to.include({ name: 'NotFoundError', code: 'ERR_NOT_FOUND' })
       expect(err.message).to.include(cid.toString())
-      expect(err.cause.message).to.equal('from the store')
+      expect(err.cause).to.include(props)
     }
   })
 
   it('any other error of the store is its own', async () => {
     const { cid } = await rawBlock(seededBytes(1, 10))
-    expect(await errorOf(async () => readPlain(failing({ name: 'GetFailedError' }), cid))).to.have.property('message', 'from the store')
+
+    for (const props of [{ name: 'GetFailedError' }, { name: 'GetFailedError', message: 'it is not NotFound' }, { name: 'Error', message: 'NotFound' }]) {
+      expect(await errorOf(async () => readPlain(failing(props), cid))).to.include(props)
+    }
+
+    for (const nothing of [undefined, null]) {
+      const store = { get: () => ({ [Symbol.iterator]: () => fails, next: () => { throw nothing } }) }
+      const fails: any = store.get()
+      expect(await errorOf(async () => readPlain(store as any, cid))).to.equal(nothing)
+    }
+
     expect(await errorOf(async () => readVerified(failing({}), nodeCid(cid.multihash.digest), crypto))).to.have.property('message', 'from the store')
   })
 
@@ -56,7 +67,24 @@ describe('graph: reading one block', () => {
     const { cid, bytes } = await cborBlock('x')
     expect((await readVerified(await storeOf([{ cid, bytes }]), cid, crypto)).bytes).to.equalBytes(bytes)
     expect(await errorOf(async () => readVerified(await storeOf([{ cid, bytes: Uint8Array.of(...bytes, 0) }]), cid, crypto))).to.have.property('name', 'SealedBlockMismatchError')
-    expect(await errorOf(async () => readVerified(await storeOf([]), cid, crypto))).to.have.property('name', 'MissingBlockError')
+    const err = await errorOf(async () => readVerified(await storeOf([]), cid, crypto))
+    expect(err).to.have.property('name', 'MissingBlockError')
+    expect(err.cause).to.have.property('name', 'NotFoundError')
+  })
+
+  it('a block in no part, in one, in many, from a store that has them at once', async () => {
+    const { cid } = await rawBlock(seededBytes(1, 10))
+
+    for (const parts of [[], [[1, 2]], [[1], [], [2, 3]], [[1], [2], [3], [4]]]) {
+      const all = parts.flat()
+      const store = { * get () { yield * parts.map(part => Uint8Array.from(part)) } }
+      const later = { async * get () { yield * store.get() } }
+      expect(await readBytes(store, cid)).to.equalBytes(Uint8Array.from(all))
+      expect(await readBytes(later, cid)).to.equalBytes(Uint8Array.from(all))
+      expect(await collectBytes(store.get())).to.equalBytes(Uint8Array.from(all))
+      expect(await collectBytes(later.get())).to.equalBytes(Uint8Array.from(all))
+      expect(await collectBytes(Uint8Array.from(all))).to.equalBytes(Uint8Array.from(all))
+    }
   })
 
   it('a read that is given up is closed: the store holds nothing open', async () => {
@@ -117,7 +145,38 @@ describe('graph: the links of a plain block', () => {
     }
 
     const strange = await block(0x0300, new Uint8Array(1))
-    expect(await errorOf(async () => plainLinks(strange, defaultCodecs))).to.have.property('name', 'UnknownCodecError')
+    const err = await errorOf(async () => plainLinks(strange, defaultCodecs))
+    expect(err).to.have.property('name', 'UnknownCodecError')
+    expect(err.message).to.include(`No codec for the block ${strange.cid} (0x300)`)
+    expect(err.cause.message).to.include('No codec for 0x300')
+    expect(await errorOf(async () => defaultCodecs(0x0300))).to.have.property('name', 'UnknownCodecError')
+  })
+
+  it('codecs that are not found, or none: it says so, and why', async () => {
+    const strange = await block(0x0300, new Uint8Array(1))
+    const reason = new Error('it is not installed')
+    expect(await errorOf(async () => plainLinks(strange, async () => { throw reason }))).to.include({ name: 'UnknownCodecError', cause: reason })
+
+    for (const codec of [undefined, null, {}, { decode: 'it' }] as any[]) {
+      const err = await errorOf(async () => plainLinks(strange, () => codec))
+      expect(err).to.have.property('name', 'UnknownCodecError')
+      expect(err.cause).to.equal(undefined)
+    }
+  })
+
+  it('links that are none, and values that go round in a circle: the block can\'t be decoded', async () => {
+    // tag 42 with bytes that begin with a 1, with none, and with text
+    for (const bytes of [[0xd8, 0x2a, 0x43, 1, 1, 0x55], [0xd8, 0x2a, 0x40], [0xd8, 0x2a, 0x61, 0x61]]) {
+      const wrong = await block(dagCbor.code, Uint8Array.from(bytes))
+      expect(await errorOf(async () => plainLinks(wrong, defaultCodecs))).to.have.property('name', 'UndecodableBlockError')
+    }
+
+    const circle: { inner?: unknown } = {}
+    circle.inner = circle
+    const codec: any = { name: 'circles', code: 0x0300, decode: () => circle }
+    const err = await errorOf(async () => plainLinks(await block(0x0300, new Uint8Array(1)), () => codec))
+    expect(err).to.have.property('name', 'UndecodableBlockError')
+    expect(err.message).to.include('circles')
   })
 })
 
