@@ -23,6 +23,17 @@ async function send (from: LivePeer, to: LivePeer, message: unknown): Promise<vo
   await stream.close()
 }
 
+/** Streams that do not end within a few seconds. */
+async function streamsLeft (...nodes: LivePeer[]): Promise<number> {
+  const left = (): number => nodes.flatMap(({ libp2p }) => libp2p.getConnections()).flatMap(({ streams }) => streams).filter(({ protocol }) => protocol === PROTOCOL).length
+
+  for (let i = 0; i < 150 && left() > 0; i++) {
+    await after(20)
+  }
+
+  return left()
+}
+
 describeNode('engine: over libp2p', () => {
   failOnUnhandledRejections()
   const start = livePeersOfEach()
@@ -305,6 +316,21 @@ describeNode('engine: over libp2p', () => {
       // and before it was made
       expect(await remote(request(server, false), controller)).to.have.property('error').that.includes('the request was aborted')
     })
+  })
+
+  it('no stream is left on either side, however it went', async () => {
+    const [server, client] = [await start(), await start()]
+    await serveEngines(server.libp2p, { encryption: { engine: encryptionEngine(), allow: [client.id] }, maxPerMinute: 3 })
+    await introduce(client, server)
+    const remote = remoteEngine(client.libp2p, server.id)
+    const replies = [await remote(request(server, false)), await remote(request({ ...server, id: 'nobody' }, false)), await remote({ type: 'DecryptRequest', data: SECRET }), await remote(request(server, false))]
+    expect(replies.map(({ error }) => error === undefined)).to.deep.equal([true, false, false, false])
+    expect(await streamsLeft(server, client)).to.equal(0)
+    // nor where the other one neither answers nor closes
+    await server.libp2p.unhandle(PROTOCOL)
+    await server.libp2p.handle(PROTOCOL, async () => {})
+    expect(await remoteEngine(client.libp2p, server.id, { timeout: 200 })(request(server, false))).to.have.property('error').that.includes('no answer in time')
+    expect(await streamsLeft(server, client)).to.equal(0)
   })
 
   it('stops serving when told, and ends what it is at', async () => {
