@@ -226,32 +226,34 @@ describe('secrets: after close', () => {
     })
   })
 
-  it('an Encryption Engine answers nothing any more', async () => {
-    const user = await ageUser()
-    const engine = encryptionEngine({ passphrases: { home: 'a passphrase' } })
-    const ask = async (externalIdentity: string): Promise<EncryptResponse> => engine({ type: 'EncryptRequest', data: seededBytes(1, 9), externalIdentity, useReadsFor: false })
-    expect((await ask('passphrase:home')).error).to.equal(undefined)
-    engine.close()
-    await engine[Symbol.asyncDispose]()
+  for (const how of ['close', Symbol.asyncDispose] as const) {
+    it(`an Encryption Engine answers nothing any more, by ${String(how)}`, async () => {
+      const user = await ageUser()
+      const engine = encryptionEngine({ passphrases: { home: 'a passphrase' } })
+      const ask = async (externalIdentity: string): Promise<EncryptResponse> => engine({ type: 'EncryptRequest', data: seededBytes(1, 9), externalIdentity, useReadsFor: false })
+      expect((await ask('passphrase:home')).error).to.equal(undefined)
+      await engine[how]()
+      await engine[how]()
 
-    for (const identity of ['passphrase:home', user.id]) {
-      const { ciphertext, error } = await ask(identity)
-      expect(ciphertext).to.be.empty()
+      for (const identity of ['passphrase:home', user.id]) {
+        const { ciphertext, error } = await ask(identity)
+        expect(ciphertext).to.be.empty()
+        expect(error).to.include('closed')
+      }
+    })
+
+    it(`a Decryption Engine answers nothing any more, by ${String(how)}`, async () => {
+      const user = await ageUser()
+      const wrapped = await wrapKey(new Encryptor(), seededBytes(1, 32), { to: [user.id] })
+      const engine = decryptionEngine({ identities: [user.secret as string] })
+      expect(await unwrapKey(engine, wrapped)).to.equalBytes(seededBytes(1, 32))
+      await engine[how]()
+      await engine[how]()
+      const { data, error } = await engine({ type: 'DecryptRequest', data: wrapped })
+      expect(data).to.be.empty()
       expect(error).to.include('closed')
-    }
-  })
-
-  it('a Decryption Engine answers nothing any more', async () => {
-    const user = await ageUser()
-    const wrapped = await wrapKey(new Encryptor(), seededBytes(1, 32), { to: [user.id] })
-    const engine = decryptionEngine({ identities: [user.secret as string] })
-    expect(await unwrapKey(engine, wrapped)).to.equalBytes(seededBytes(1, 32))
-    engine.close()
-    await engine[Symbol.asyncDispose]()
-    const { data, error } = await engine({ type: 'DecryptRequest', data: wrapped })
-    expect(data).to.be.empty()
-    expect(error).to.include('closed')
-  })
+    })
+  }
 
   it('a keyring opens and wraps nothing any more', async () => {
     const anna = await peer()

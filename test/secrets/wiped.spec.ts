@@ -1,4 +1,5 @@
 import * as dagCbor from '@ipld/dag-cbor'
+import { bech32 } from '@scure/base'
 import { expect } from 'aegir/chai'
 import { MemoryBlockstore } from 'blockstore-core'
 import { CID } from 'multiformats/cid'
@@ -7,8 +8,10 @@ import { EncryptedBlockstore } from '../../src/blockstore/index.ts'
 import { decryptCar, encryptCar, exportCar } from '../../src/car/index.ts'
 import { GraphKey, deriveGraphKey, deriveSalt, graphKeys, nativeCrypto, nobleCrypto, webCrypto } from '../../src/crypto/index.ts'
 import { blockSecrets } from '../../src/crypto/internal.ts'
+import { pairKey } from '../../src/engine/index.ts'
 import { decryptGraph, encryptGraph, openGraph, verifyGraph } from '../../src/graph/index.ts'
 import { decryptIpsql, encryptIpsql } from '../../src/ipsql/index.ts'
+import { ageUser } from '../engine/util/people.ts'
 import { bytesOf } from '../util/blocks.ts'
 import { smallGraph } from '../util/graphs.ts'
 import { LackingStore } from '../util/paged-graph.ts'
@@ -220,3 +223,20 @@ for (const crypto of backends) {
     })
   })
 }
+
+describe('secrets: of engines, wiped when it is over', () => {
+  it('a key that two people share leaves no copy of the secret that it came from', async () => {
+    const [anna, bob] = [await ageUser(), await ageUser()]
+    // the curve's own, which has some bits set, is not ours to wipe
+    const copies = new Copies([bech32.decodeToBytes(anna.secret as string).bytes]).start()
+
+    try {
+      expect(pairKey(anna.secret, bob.id)).to.have.lengthOf(32)
+      expect(() => pairKey(anna.secret, 'somebody')).to.throw()
+      expect(copies.seen).to.be.above(1)
+      expect(copies.left).to.equal(0)
+    } finally {
+      copies.stop()
+    }
+  })
+})
