@@ -12,6 +12,7 @@ import { RecordingStore } from '../util/recording-store.ts'
 import { errorOf, settles } from '../util/turns.ts'
 import { failOnUnhandledRejections } from '../util/unhandled.ts'
 import type { IndexEntry } from '../../src/graph/internal.ts'
+import type { CID } from 'multiformats/cid'
 
 const key = testKey()
 const crypto = recorded()
@@ -136,6 +137,15 @@ describe('graph: the links of a plain block', () => {
     expect((await plainLinks(root, defaultCodecs)).map(String)).to.have.members([a, b, c, a].map(({ cid }) => cid.toString()))
     expect((await plainLinks(await pbBlock([b.cid, a.cid, b.cid]), defaultCodecs)).map(String)).to.have.members([b, a, b].map(({ cid }) => cid.toString()))
     expect(await plainLinks(a, defaultCodecs)).to.deep.equal([])
+  })
+
+  it('identity CIDs in identity CIDs, 16 deep and no more', async () => {
+    const { cid } = await rawBlock(seededBytes(1, 9))
+    const nested = async (depth: number): Promise<CID[]> => plainLinks(await cborBlock(Array.from({ length: depth }).reduce<CID>(inner => identityBlock(dagCbor.code, dagCbor.encode(inner)).cid, cid)), defaultCodecs)
+    expect((await nested(16)).map(String)).to.deep.equal([String(cid)])
+    const err = await errorOf(nested(17))
+    expect(err).to.have.property('name', 'UndecodableBlockError')
+    expect(err.message).to.include('over 16 deep')
   })
 
   it('the default codecs are five, and say so of another', async () => {

@@ -49,6 +49,12 @@ describe('graph: recordReads', () => {
     expect([...reads].map(String)).to.deep.equal([String(cid)])
   })
 
+  it('all blocks of the store are not read by who lists them', async () => {
+    const reads = recordReads(graph.store)
+    expect(await all(reads.getAll())).to.have.lengthOf(graph.blocks.length)
+    expect(reads.size).to.equal(0)
+  })
+
   it('what is deleted in it is gone from the store, and what was read stays so', async () => {
     const reads = recordReads(graph.store)
     await bytesOf(reads, graph.root)

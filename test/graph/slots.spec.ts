@@ -44,10 +44,11 @@ describe('graph: Slots', () => {
     const controller = new AbortController()
     const reason = new Error('enough')
     const first = begin(slots)
+    const before = begin(slots)
     const waiting = begin(slots, controller.signal)
     controller.abort(reason)
     expect(await errorOf(waiting.done)).to.equal(reason)
-    const others = [begin(slots), begin(slots)]
+    const others = [before, begin(slots)]
     await turns()
     expect(started([waiting, ...others])).to.deep.equal([false, false, false])
     first.end()
