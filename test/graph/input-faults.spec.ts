@@ -111,7 +111,9 @@ describe('graph: plain blocks that can\'t be exported', () => {
 
     const getHasher = async (code: number): Promise<any> => code === 0x16 ? hasher : defaultHashers(code)
     const shared = new RecordingStore()
-    const graph = await encryptGraph(store, shared, root, { key, crypto, getHasher })
+    const graph = await encryptGraph(store, shared, root, { key, crypto, getHasher, catalog: false })
+    const again = await encryptGraph(store, shared, root, { key, crypto, getHasher, catalog: false, previous: graph.root })
+    expect(again).to.deep.include({ root: graph.root, reusedBlocks: 2 })
     expect((await decryptGraph(shared, new RecordingStore(), graph.root, { key, crypto, getHasher })).blocks).to.equal(2)
     expect((await verifyGraph(shared, graph.root, { key, crypto, getHasher })).plain?.blocks).to.equal(2)
     expect(await errorOf(decryptGraph(shared, new RecordingStore(), graph.root, { key, crypto }))).to.have.property('name', 'UnsupportedHashError')

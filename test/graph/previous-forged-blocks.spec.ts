@@ -1,14 +1,15 @@
 import { expect } from 'aegir/chai'
 import { sealedCid } from '../../src/format/internal.ts'
 import { encryptGraph } from '../../src/graph/internal.ts'
-import { rawBlock } from '../util/blocks.ts'
+import { rawBlock, storeOf } from '../util/blocks.ts'
 import { outcomes } from '../util/expect-refused.ts'
-import { putNode, putSealed, putTogether, takeApart } from '../util/forge.ts'
+import { putNode, putPage, putSealed, putTogether, takeApart } from '../util/forge.ts'
 import { checkNonces, recorded } from '../util/nonce-recorder.ts'
 import { seededBytes, testKey } from '../util/random.ts'
-import { RecordingStore } from '../util/recording-store.ts'
+import { RecordingStore, falsePuts } from '../util/recording-store.ts'
+import { errorOf } from '../util/turns.ts'
 import { failOnUnhandledRejections } from '../util/unhandled.ts'
-import { copyOf, expectSafe, firstOf, leavesOf, smallVersions, typed, versions, withPage } from '../util/versions.ts'
+import { copyOf, expectSafe, firstOf, leavesOf, smallVersions, typed, verdict, versions, withPage } from '../util/versions.ts'
 import type { CatalogEntry } from '../../src/format/internal.ts'
 import type { Poisonable } from '../util/versions.ts'
 import type { CID } from 'multiformats/cid'
@@ -58,6 +59,38 @@ describe('graph: exporting over a poisoned previous version: its blocks', functi
       const entries = [...first.entries, twice]
       await expectSafe(first, await putTogether(first, { entries, manifest: { blocks: entries.length, entries: entries.length } }))
     }
+  })
+
+  /** Export without the blocks that stay, which are read from the previous version; what came, or the error's name. */
+  async function fromPrevious (first: Poisonable, previous: CID): Promise<string> {
+    const shared = new RecordingStore(first.store)
+    const result = await encryptGraph(await storeOf(first.made.added), shared, first.made.after.root, { key, crypto, previous }).catch(typed)
+    expect(await falsePuts(shared)).to.deep.equal([])
+    return typeof result === 'string' ? result : verdict(first.store, result.root, { key })
+  }
+
+  it('lists more blocks than its manifest, pages, or a block twice, where a private store has not what stays, without a catalog', async () => {
+    const first = await firstOf(await smallVersions(), { key, crypto, catalog: false })
+    expect(await fromPrevious(first, await putTogether(first, {}))).to.equal('ok')
+    expect(await fromPrevious(first, await putTogether(first, { manifest: { blocks: first.data.length - 1, entries: first.data.length - 1 } }))).to.equal('InvalidCatalogError')
+
+    const page = await putPage(first, 0, first.rows)
+    expect(await fromPrevious(first, await putTogether(first, { entries: [...first.data, page] }))).to.equal('ok')
+
+    for (const victim of first.made.kept) {
+      const twice = [...first.data, await putSealed(first, victim, { padding: 'none' })]
+      const outcome = await fromPrevious(first, await putTogether(first, { entries: twice, manifest: { blocks: twice.length, entries: twice.length } }))
+      // each of the two opens to the block
+      expect(outcome).to.equal('ok')
+    }
+  })
+
+  it('says that one block is another, which is then refused with what was wrong with it', async () => {
+    const first = await firstOf(await smallVersions(), { key, crypto })
+    const previous = await withPage(first, first.rows.map(([cid], i) => [cid, first.rows[(i + 1) % first.rows.length][1]]))
+    const err = await errorOf(encryptGraph(await storeOf(first.made.added), first.store, first.made.after.root, { key, crypto, previous }))
+    expect(err).to.have.property('name', 'InvalidCatalogError')
+    expect(err.cause).to.have.property('name', 'OpenFailedError')
   })
 
   it('has blocks that are no part of it, without a catalog', async () => {

@@ -85,10 +85,12 @@ describe('graph: exporting again from a private store that has lost what stayed'
   it('reads it from the previous version', async () => {
     const small = await smallVersions()
 
-    for (const options of [{}, { verifyPrevious: true }, { bufferBytes: 0 }, { catalog: false }]) {
-      for (const gone of [...small.kept.map(block => [block]), small.kept, small.before.blocks]) {
-        const { result } = await run(small, options, {}, await lacking(small, gone))
-        expect(result.reusedBlocks).to.equal(5)
+    for (const first of [{}, { catalog: false }]) {
+      for (const options of [{}, { verifyPrevious: true }, { bufferBytes: 0 }, { catalog: false }]) {
+        for (const gone of [...small.kept.map(block => [block]), small.kept, small.before.blocks]) {
+          const { result } = await run(small, options, first, await lacking(small, gone))
+          expect(result.reusedBlocks).to.equal(5)
+        }
       }
     }
   })
@@ -109,13 +111,15 @@ describe('graph: exporting again from a private store that has lost what stayed'
   it('a block that neither has is a NotFoundError that names it, and nothing is put', async () => {
     const small = await smallVersions()
 
-    for (const { cid } of small.added) {
-      const { shared, previous } = await exportFirst(small, { key, crypto })
-      const source = await lacking(small, [...small.kept, ...small.added.filter(block => block.cid.equals(cid))])
-      const err = await errorOf(encryptGraph(source, shared, small.after.root, { key, crypto, previous }))
-      expect(err).to.have.property('name', 'NotFoundError')
-      expect(err.message).to.include(cid.toString())
-      expect(shared.of('put')).to.deep.equal([])
+    for (const catalog of [true, false]) {
+      for (const { cid } of small.added) {
+        const { shared, previous } = await exportFirst(small, { key, crypto }, { catalog })
+        const source = await lacking(small, [...small.kept, ...small.added.filter(block => block.cid.equals(cid))])
+        const err = await errorOf(encryptGraph(source, shared, small.after.root, { key, crypto, previous }))
+        expect(err).to.have.property('name', 'NotFoundError')
+        expect(err.message).to.include(cid.toString())
+        expect(shared.of('put')).to.deep.equal([])
+      }
     }
   })
 

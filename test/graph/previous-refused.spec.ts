@@ -2,9 +2,10 @@ import { expect } from 'aegir/chai'
 import { MemoryBlockstore } from 'blockstore-core'
 import { EncryptedGraphError } from '../../src/errors.ts'
 import { encryptGraph } from '../../src/graph/internal.ts'
-import { takeApart } from '../util/forge.ts'
+import { rawBlock } from '../util/blocks.ts'
+import { putTogether, takeApart } from '../util/forge.ts'
 import { checkNonces, recorded } from '../util/nonce-recorder.ts'
-import { testKey } from '../util/random.ts'
+import { seededBytes, testKey } from '../util/random.ts'
 import { RecordingStore } from '../util/recording-store.ts'
 import { errorOf } from '../util/turns.ts'
 import { failOnUnhandledRejections } from '../util/unhandled.ts'
@@ -130,10 +131,14 @@ describe('graph: previous versions that are refused', () => {
       for (const verifyPrevious of [false, true]) {
         for (const offline of [true, false, undefined]) {
           const exported = await exportFirst(small, { key, crypto }, first)
+          const wrapped = await rawBlock(seededBytes(9, 300))
+          await exported.shared.inner.put(wrapped.cid, wrapped.bytes)
+          const previous = await putTogether(await takeApart(exported.shared.inner, exported.previous, key), { root: { wrapped: wrapped.cid } })
           // what stayed is read from the shared store too
           const source = new MemoryBlockstore()
           await Promise.all([...small.added, ...small.kept.slice(0, first.catalog === false ? 5 : 3)].map(async ({ cid, bytes }) => source.put(cid, bytes)))
-          await encryptGraph(source, exported.shared, small.after.root, { key, crypto, previous: exported.previous, verifyPrevious, offline })
+          await encryptGraph(source, exported.shared, small.after.root, { key, crypto, previous, verifyPrevious, offline })
+          expect(exported.shared.cids('get')).to.include(wrapped.cid.toString())
           expect(new Set(exported.shared.of('get').map(({ options }) => (options as any)?.offline))).to.deep.equal(new Set([offline]))
         }
       }
