@@ -51,14 +51,14 @@ class Comparison {
       return undefined
     }
 
-    if (before.level != null && after.level != null && before.level !== after.level) {
+    if (before.level !== after.level) {
       throw new InvalidIndexError(`The index node ${cid} is linked as one of level ${before.level} and of level ${after.level}: the graph was made by something else`)
     }
 
     return [
       ...told('removed', this.#before.skip(cid)),
       ...told('added', this.#after.skip(cid)),
-      { change: 'kept', cid, node: true, level: before.level ?? after.level }
+      { change: 'kept', cid, node: true, level: after.level }
     ]
   }
 

@@ -5,6 +5,7 @@ import { TreeBuilder, nodeCid, sealedCid } from '../../src/format/internal.ts'
 import { diffIndexes } from '../../src/graph/diff-indexes.ts'
 import { byBytes } from '../util/canonical-tree.ts'
 import { seededBytes, seededRandom } from '../util/random.ts'
+import { errorOf } from '../util/turns.ts'
 import { failOnUnhandledRejections } from '../util/unhandled.ts'
 import type { IndexNode } from '../../src/format/internal.ts'
 import type { IndexChange } from '../../src/graph/diff-indexes.ts'
@@ -143,10 +144,35 @@ describe('graph: comparing two indexes', function () {
   it('is exact for sets that have nothing in common, one in the other, or all', async () => {
     const some = await treeOf(Array.from({ length: 3_000 }, (_, i) => i), 2)
 
-    for (const seeds of [[5_000], [17], Array.from({ length: 3_000 }, (_, i) => i + 3_000), Array.from({ length: 1_500 }, (_, i) => i * 2), Array.from({ length: 3_000 }, (_, i) => i)]) {
+    for (const seeds of [[5_000], [17], Array.from({ length: 3_000 }, (_, i) => i + 3_000), Array.from({ length: 3_000 }, (_, i) => i * 2), Array.from({ length: 3_000 }, (_, i) => i)]) {
       const other = await treeOf(seeds, 2)
       expectExact(some, other, await compare(some, other))
       expectExact(other, some, await compare(other, some))
+    }
+  })
+
+  it('is exact where one index is a node of the other', async () => {
+    const tree = await treeOf(Array.from({ length: 3_000 }, (_, i) => i), 2)
+    const links = [...tree.nodes.values()].flatMap(({ level, links }) => level > 0 ? links : [])
+
+    for (const index of [...links.slice(-20), ...links.slice(0, 20)]) {
+      const names = new Set(under(tree, index.toString()))
+      const part = { index, nodes: new Map([...tree.nodes].filter(([name]) => names.has(name))), sealed: tree.sealed.filter(cid => names.has(cid.toString())) }
+      expectExact(tree, part, await compare(tree, part))
+      expectExact(part, tree, await compare(part, tree))
+    }
+  })
+
+  it('refuses a node that is said to be of two levels', async () => {
+    const { index, nodes, sealed } = await treeOf(Array.from({ length: 3_000 }, (_, i) => i), 2)
+    const top = nodes.get(index.toString()) as IndexNode
+    const lying = nodeCid(seededBytes(77, 32))
+    const other = { index: lying, nodes: new Map([...nodes, [lying.toString(), { ...top, level: top.level + 1 }]]), sealed }
+
+    for (const [one, two] of [[{ index, nodes, sealed }, other], [other, { index, nodes, sealed }]]) {
+      const err = await errorOf(compare(one, two))
+      expect(err).to.have.property('name', 'InvalidIndexError')
+      expect(err.message).to.include(`of level ${one === other ? top.level : top.level - 1} and of level ${one === other ? top.level - 1 : top.level}`)
     }
   })
 

@@ -79,6 +79,15 @@ for (const [name, { options, first, lost }] of Object.entries(WAYS)) {
       expect(trip.calls).to.equal(0)
     })
 
+    it('hands its signal to every call to a store', async () => {
+      const { signal } = new AbortController()
+      const stores = [new RecordingStore(source), new RecordingStore(await copyOf(exported.shared.inner))]
+      await encryptGraph(stores[0], stores[1], small.after.root, { key, crypto, ...options, previous: exported.previous, signal })
+      const given = stores.flatMap(({ calls }) => calls.map(({ op, options }) => ({ op, mine: (options as any)?.signal === signal })))
+      expect(given.filter(({ mine }) => !mine)).to.deep.equal([])
+      expect(new Set(given.map(({ op }) => op))).to.deep.equal(new Set(['get', 'has', 'put']))
+    })
+
     it('at any call to a store: its reason, no root, and the previous version stays whole', async () => {
       for (let at = 1; at <= calls; at++) {
         const { outcome, target } = await abortAt(at, false)
