@@ -1,4 +1,3 @@
-import { InvalidOptionsError } from '../errors.ts'
 import { Turn } from '../turn.ts'
 import { closeContext, sealContext } from './encrypt-options.ts'
 import { addCatalog, makeHead } from './graph-head.ts'
@@ -62,11 +61,6 @@ async function * inOrder ({ head, root }: GraphHead, plan: IndexPlan, { set }: S
  */
 export async function streamGraph (source: Pick<Blockstore, 'get'>, plainRoot: CID, options: EncryptOptions): Promise<StreamedGraph> {
   options?.signal?.throwIfAborted()
-
-  if (options?.previous !== undefined) {
-    throw new InvalidOptionsError('With previous, encrypt into the store that has the previous version')
-  }
-
   const context = await sealContext(plainRoot, options)
 
   try {

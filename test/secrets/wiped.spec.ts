@@ -68,8 +68,19 @@ for (const crypto of backends) {
       })
     })
 
-    it('encryptGraph that fails', async () => {
+    it('encryptGraph that fails, also of a later version', async () => {
       await expectWiped(async key => errorOf(encryptGraph(new MemoryBlockstore(), shared, plain.root, { key, crypto })))
+      await expectWiped(async key => {
+        const previous = await encrypt(key)
+        expect(await errorOf(encryptGraph(plain.store, shared, plain.root, { key, crypto, previous, padding: 'none' }))).to.have.property('name', 'InvalidOptionsError')
+      })
+    })
+
+    it('encryptGraph on a platform that can not take the keys', async () => {
+      const failing: CryptoBackend = { ...crypto, name: 'failing', sha256: async data => crypto.sha256(data), hmac: () => { throw new Error('no keys here') }, aead: async key => crypto.aead(key) }
+      await expectWiped(async key => {
+        expect(await errorOf(encryptGraph(plain.store, shared, plain.root, { key, crypto: failing }))).to.have.property('message', 'no keys here')
+      })
     })
 
     it('decryptGraph, and one that fails', async () => {
