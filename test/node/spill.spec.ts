@@ -5,6 +5,7 @@ import { encryptCar } from '../../src/car/index.ts'
 import { tempRoom } from '../../src/files/index.ts'
 import { encryptGraph } from '../../src/graph/index.ts'
 import { join, key } from '../car/util/car.ts'
+import { rawBlock, storeOf } from '../util/blocks.ts'
 import { wideGraph } from '../util/graphs.ts'
 import { seededBytes } from '../util/random.ts'
 import { errorOf } from '../util/turns.ts'
@@ -75,6 +76,27 @@ describe('the list of blocks spills to a file', function () {
       await expect(encryptGraph(graph.store, new MemoryBlockstore(), graph.root, { key, spill, bufferBytes: 0 })).to.eventually.be.rejectedWith('disk full')
       expect(spill).to.include({ opened: 1, closed: 1 })
     }
+  })
+
+  it('and so is one that fails when all is sealed, before the first byte of a CAR', async () => {
+    const all = counted(0, () => {})
+    const { car } = await encryptCar(graph.store, graph.root, { key, spill: all, bufferBytes: 0 })
+    // how often it is read depends on what is read at the same time
+    const late = Math.floor(all.calls * 0.95)
+    await car[Symbol.asyncIterator]().return?.()
+    const spill = counted(0, call => { if (call === late) { throw new Error('disk full') } })
+    await expect(encryptCar(graph.store, graph.root, { key, spill, bufferBytes: 0 })).to.eventually.be.rejectedWith('disk full')
+    expect([all, spill].map(({ opened, closed }) => [opened, closed])).to.deep.equal([[1, 1], [1, 1]])
+  })
+
+  it('and so is that of the blocks that a later version has not', async () => {
+    const shared = new MemoryBlockstore()
+    const { root: previous } = await encryptGraph(graph.store, shared, graph.root, { key })
+    const leaf = await rawBlock(seededBytes(5, 100))
+    const spill = counted(0, () => {})
+    await encryptGraph(await storeOf([leaf]), shared, leaf.cid, { key, previous, spill, verifyPrevious: false })
+    expect(spill).to.include({ opened: 1, closed: 1 })
+    expect(spill.calls).to.be.greaterThan(0)
   })
 
   it('an abort closes it, and so does leaving a CAR early', async () => {
