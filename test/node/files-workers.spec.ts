@@ -2,6 +2,7 @@ import { execFileSync } from 'node:child_process'
 import { once } from 'node:events'
 import fs from 'node:fs'
 import path from 'node:path'
+import { setTimeout as delay } from 'node:timers/promises'
 import { expect } from 'aegir/chai'
 import all from 'it-all'
 import { CID } from 'multiformats/cid'
@@ -135,6 +136,32 @@ describe('files: workers', function () {
       expect(Buffer.compare(fs.readFileSync(disk.at('back')), content)).to.equal(0)
     }
 
+    expect(countWorkers()).to.be.at.most(before)
+  })
+
+  it('seal a file that they read themselves: this thread reads only what they have no room for, the second time, too', async () => {
+    const before = countWorkers()
+    await using files = await importFiles(file, { workers: 0 })
+    const started = once(process, 'worker')
+    let reads = 0
+    const slowly = async function * (cid: CID): AsyncGenerator<Uint8Array> {
+      reads += cid.code === raw.code ? 1 : 0
+      await started
+      await delay(100)
+      yield * files.source.get(cid)
+    }
+    const source = new Proxy(files.source, {
+      get (target, name) {
+        const value = Reflect.get(target, name, target)
+        return name === 'get' ? slowly : typeof value === 'function' ? value.bind(target) : value
+      }
+    })
+    const { car } = await encryptCar(source, files.root, { key, workers: 2, bufferBytes: 0 })
+    const first = reads
+    await all(car)
+
+    expect(first, 'blocks of 73').to.be.below(73)
+    expect(reads - first, 'blocks of 73, again').to.be.below(73)
     expect(countWorkers()).to.be.at.most(before)
   })
 
