@@ -180,10 +180,20 @@ describe('graph: workers', function () {
   it('a block that is not its CID is refused with the same words', async () => {
     for (const at of [0, 100, COUNT - 1]) {
       const victim = plain.leaves[at]
-      const source = { get: (cid: CID) => cid.equals(victim) ? [seededBytes(1, 262_144)].values() : plain.store.get(cid) }
       const messages: string[] = []
 
       for (const workers of [0, 2]) {
+        // the last are read slowly: it is a worker that finds what is wrong with one of them
+        const { source: late } = untilWorkers(workers === 0 ? 0 : countWorkers() + 1, 0.8 * COUNT)
+        let reads = 0
+
+        const source = {
+          async * get (cid: CID) {
+            workers > 0 && ++reads > 0.8 * COUNT && await new Promise(resolve => { setTimeout(resolve, 10) })
+            yield * cid.equals(victim) ? [seededBytes(1, 262_144)] : late.get(cid)
+          }
+        }
+
         const target = new RecordingStore()
         const err = await encryptGraph(source as any, target, plain.root, { key, workers }).catch(err => err)
         expect(err).to.have.property('name', 'PlainBlockMismatchError')
